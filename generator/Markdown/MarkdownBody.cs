@@ -1,0 +1,52 @@
+using Markdig.Syntax;
+using Praktijk.Diagnostics;
+
+namespace Praktijk.Markdown;
+
+/// <summary>The text of a page: parsed once, walked by whoever needs links, headings, words or HTML. Knows the places of everything in its file.</summary>
+internal sealed record MarkdownBody
+{
+    /// <summary>The syntax tree; only this room looks into it.</summary>
+    public required MarkdownDocument Tree { get; init; }
+
+    /// <summary>The headings in order, ids already unique on the page.</summary>
+    public required IReadOnlyList<Heading> Headings { get; init; }
+
+    /// <summary>Links and images as the editor wrote them, wiki links included.</summary>
+    public required IReadOnlyList<BodyLink> Links { get; init; }
+
+    /// <summary>The text in pieces under their headings, for search and reading time.</summary>
+    public required IReadOnlyList<TextSection> Sections { get; init; }
+
+    /// <summary>Words in running text.</summary>
+    public required int WordCount { get; init; }
+
+    public bool IsEmpty => Tree.Count == 0;
+
+    /// <summary>Anchors that a link may point to.</summary>
+    public bool HasAnchor(string id) => Headings.Any(h => h.Id == id);
+}
+
+/// <summary>A heading of a text.</summary>
+/// <param name="Level">2 to 6; a level 1 in the source counts as 2.</param>
+/// <param name="Id">A plain slug, unique on its page and never one that the templates use.</param>
+internal sealed record Heading(int Level, string Id, string Text, SourceLocation At);
+
+/// <summary>A stretch of plain text under one heading.</summary>
+/// <param name="Heading">Null for the text before the first heading.</param>
+/// <param name="Text">Paragraphs, list items and cells, each followed by a line feed; no mark-up.</param>
+internal sealed record TextSection(Heading? Heading, string Text);
+
+internal enum BodyLinkKind
+{
+    Link,
+    Image,
+
+    /// <summary><c>[[term]]</c></summary>
+    Term,
+}
+
+/// <summary>A link in a text.</summary>
+/// <param name="Target">As written: <c>../praktijken/x.md#opbrengst</c>, <c>/zoeken/</c>, <c>https://…</c>, <c>foto.png</c>, or the words between <c>[[ ]]</c>.</param>
+/// <param name="At">Where the target stands.</param>
+internal sealed record BodyLink(BodyLinkKind Kind, string Target, string Text, SourceLocation At);

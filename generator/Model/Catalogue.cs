@@ -1,0 +1,80 @@
+using System.Collections.Frozen;
+
+namespace Praktijk.Model;
+
+/// <summary>Everything the site says, valid and complete, with the look-ups that pages need. Nothing in it changes any more.</summary>
+internal sealed class Catalogue
+{
+    private readonly FrozenDictionary<Term, IReadOnlyList<Practice>> _byTerm;
+    private readonly FrozenDictionary<Quadrant, IReadOnlyList<Practice>> _byQuadrant;
+
+    public Catalogue(
+        SiteSettings site,
+        HomePage home,
+        IReadOnlyList<Facet> facets,
+        IEnumerable<Practice> practices,
+        IEnumerable<GlossaryEntry> glossary,
+        IEnumerable<Article> articles,
+        IEnumerable<LearningPath> paths,
+        IEnumerable<PlainPage> pages,
+        IEnumerable<QuadrantPage> quadrants,
+        IReadOnlyList<Landmark> landmarks)
+    {
+        Site = site;
+        Home = home;
+        Facets = facets;
+        Practices = [.. practices.OrderByDescending(p => p.Published).ThenBy(p => Folding.Fold(p.Title), StringComparer.Ordinal).ThenBy(p => p.Slug, StringComparer.Ordinal)];
+        Glossary = [.. glossary.OrderBy(g => Folding.Fold(g.Title), StringComparer.Ordinal).ThenBy(g => g.Slug, StringComparer.Ordinal)];
+        Articles = [.. articles.OrderBy(a => a.Order ?? int.MaxValue).ThenBy(a => Folding.Fold(a.Title), StringComparer.Ordinal)];
+        LearningPaths = [.. paths.OrderBy(p => Folding.Fold(p.Title), StringComparer.Ordinal)];
+        Pages = [.. pages.OrderBy(p => p.Slug, StringComparer.Ordinal)];
+        Quadrants = [.. quadrants.OrderBy(q => q.Quadrant)];
+        Landmarks = landmarks;
+
+        var byTerm = facets.SelectMany(f => f.Terms).ToDictionary(t => t, _ => new List<Practice>());
+        foreach (var practice in Practices)
+        {
+            foreach (var term in practice.Terms)
+                byTerm[term].Add(practice);
+        }
+        _byTerm = byTerm.ToFrozenDictionary(pair => pair.Key, pair => (IReadOnlyList<Practice>)pair.Value);
+        _byQuadrant = QuadrantNames.All.ToFrozenDictionary(q => q, q => (IReadOnlyList<Practice>)[.. Practices.Where(p => p.Position.Quadrant == q)]);
+    }
+
+    public SiteSettings Site { get; }
+    public HomePage Home { get; }
+
+    /// <summary>In the order of their <c>volgorde</c>.</summary>
+    public IReadOnlyList<Facet> Facets { get; }
+
+    /// <summary>Newest first, then by title.</summary>
+    public IReadOnlyList<Practice> Practices { get; }
+
+    /// <summary>By term.</summary>
+    public IReadOnlyList<GlossaryEntry> Glossary { get; }
+
+    public IReadOnlyList<Article> Articles { get; }
+    public IReadOnlyList<LearningPath> LearningPaths { get; }
+    public IReadOnlyList<PlainPage> Pages { get; }
+
+    /// <summary>The pages of the four quadrants; made up from the built-in words where the content has no file for one.</summary>
+    public IReadOnlyList<QuadrantPage> Quadrants { get; }
+
+    public IReadOnlyList<Landmark> Landmarks { get; }
+
+    /// <summary>All pages that come from one content file each, home page and site settings apart.</summary>
+    public IEnumerable<ContentPage> ContentPages =>
+        [.. Practices, .. Facets.SelectMany(f => f.Terms), .. Glossary, .. Articles, .. LearningPaths, .. Pages, .. Quadrants];
+
+    /// <summary>The cases with this term, newest first.</summary>
+    public IReadOnlyList<Practice> PracticesOf(Term term) => _byTerm[term];
+
+    /// <summary>The cases in this quadrant, newest first.</summary>
+    public IReadOnlyList<Practice> PracticesIn(Quadrant quadrant) => _byQuadrant[quadrant];
+
+    public Facet FacetOf(Term term) => Facets.First(f => f.Key == term.FacetKey);
+
+    public PlainPage? Page(string slug) => Pages.FirstOrDefault(p => p.Slug == slug);
+
+    public QuadrantPage Quadrant(Quadrant quadrant) => Quadrants.First(q => q.Quadrant == quadrant);
+}

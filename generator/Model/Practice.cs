@@ -1,0 +1,30 @@
+namespace Praktijk.Model;
+
+/// <summary>A case: one practice in one place.</summary>
+internal sealed record Practice : ContentPage
+{
+    public required string Place { get; init; }
+    public string? District { get; init; }
+    public string? Municipality { get; init; }
+    public required Province Province { get; init; }
+    public required QuadrantPosition Position { get; init; }
+
+    /// <summary>Where it came from on the two scales; null when the source says nothing of a movement.</summary>
+    public QuadrantPosition? MovedFrom { get; init; }
+
+    /// <summary>Its terms per facet, in the order of the facets; facets without a term are absent.</summary>
+    public required IReadOnlyList<FacetTerms> Facets { get; init; }
+
+    public IEnumerable<Term> Terms => Facets.SelectMany(f => f.Terms);
+
+    /// <summary><c>Voorstad, Deventer</c>, or only the place where no district is known.</summary>
+    public string PlaceLine => District is null || District == Place ? Place : $"{District}, {Place}";
+
+    /// <summary>A case is its file: comparing whole texts would cost more than it says.</summary>
+    public bool Equals(Practice? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(File);
+}
+
+/// <summary>The terms that one case has of one facet, in the order in which the editor wrote them.</summary>
+internal sealed record FacetTerms(Facet Facet, IReadOnlyList<Term> Terms);
