@@ -5,7 +5,7 @@ using Praktijk.Yaml;
 namespace Praktijk.Reading;
 
 /// <summary>A content file whose text could be read.</summary>
-/// <param name="Document">For Markdown; null when its front matter or text could not be read.</param>
+/// <param name="Document">For Markdown; null when it could not be read.</param>
 /// <param name="Fields">For YAML files; null when it could not be read.</param>
 internal sealed record ReadFile(ContentFile File, SourceDocument? Document, YamlMap? Fields);
 
@@ -20,7 +20,11 @@ internal sealed class ContentSet(string folder, IReadOnlyList<ContentFile> files
 
     public IEnumerable<ReadFile> OfKind(ContentKind kind) => read.Where(r => r.File.Kind == kind);
 
-    /// <summary>The Markdown files that could be read, of all kinds.</summary>
+    /// <summary>The Markdown files of a kind whose front matter could be read.</summary>
+    public IEnumerable<(ContentFile File, SourceDocument Document, YamlMap FrontMatter)> PagesOfKind(ContentKind kind) =>
+        OfKind(kind).Where(r => r.Document?.FrontMatter is not null).Select(r => (r.File, r.Document!, r.Document!.FrontMatter!));
+
+    /// <summary>The Markdown files whose text could be read, of all kinds.</summary>
     public IEnumerable<(ContentFile File, SourceDocument Document)> Documents =>
         read.Where(r => r.Document is not null).Select(r => (r.File, r.Document!));
 

@@ -2,6 +2,7 @@ using Praktijk.Diagnostics;
 using Praktijk.Model;
 using Praktijk.Reading;
 using Praktijk.Schema;
+using Praktijk.Yaml;
 
 namespace Praktijk.Validating;
 
@@ -13,8 +14,8 @@ internal sealed class FacetValidator(ContentSet content, DiagnosticList diagnost
     /// <summary>The facets in their order; a facet with mistakes is in it as far as it goes, so that its terms are known to other rules.</summary>
     public IReadOnlyList<Facet> Validate()
     {
-        var terms = content.OfKind(ContentKind.Term).Where(r => r.Document is not null)
-            .Select(r => Term(r.File, r.Document!))
+        var terms = content.PagesOfKind(ContentKind.Term)
+            .Select(r => Term(r.File, r.Document, r.FrontMatter))
             .ToLookup(t => t.FacetKey);
         var keys = content.Files.Select(f => f.Facet).OfType<string>().Distinct().Order(StringComparer.Ordinal);
         var parameters = new HashSet<string>(StringComparer.Ordinal);
@@ -67,9 +68,9 @@ internal sealed class FacetValidator(ContentSet content, DiagnosticList diagnost
         return parameter;
     }
 
-    private Term Term(ContentFile file, SourceDocument document)
+    private Term Term(ContentFile file, SourceDocument document, YamlMap frontMatter)
     {
-        var (values, _) = _pages.Read(document, ContentFields.Term);
+        var (values, _) = _pages.Read(frontMatter, ContentFields.Term);
         // A term whose fields are wrong still exists: other files that name it should not be told otherwise.
         var label = values.Text("label") ?? file.Slug;
         return new Term

@@ -1,7 +1,7 @@
 using Praktijk.Diagnostics;
 using Praktijk.Model;
-using Praktijk.Reading;
 using Praktijk.Schema;
+using Praktijk.Yaml;
 
 namespace Praktijk.Validating;
 
@@ -13,9 +13,9 @@ internal sealed class PageFields(DiagnosticList diagnostics)
     /// <summary>
     /// The values of a file, and whether they suffice to make its page: false when a required field is absent or wrong. All faults have been reported then.
     /// </summary>
-    public (FieldValues Values, bool Complete) Read(SourceDocument document, IReadOnlyList<Field> fields)
+    public (FieldValues Values, bool Complete) Read(YamlMap frontMatter, IReadOnlyList<Field> fields)
     {
-        var values = _fields.Read(document.FrontMatter, fields);
+        var values = _fields.Read(frontMatter, fields);
         CheckDates(values);
         return (values, fields.Where(f => f.Required).All(f => values.Values.ContainsKey(f.Key)));
     }

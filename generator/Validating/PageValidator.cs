@@ -140,12 +140,10 @@ internal sealed class PageValidator(ContentSet content, DiagnosticList diagnosti
         where T : ContentPage
     {
         var pages = new List<T>();
-        foreach (var read in content.OfKind(kind))
+        foreach (var (file, document, frontMatter) in content.PagesOfKind(kind))
         {
-            if (read.Document is null)
-                continue;
-            var (values, complete) = _pages.Read(read.Document, fields);
-            if (complete && make(read.File, read.Document, values) is { } page)
+            var (values, complete) = _pages.Read(frontMatter, fields);
+            if (complete && make(file, document, values) is { } page)
                 pages.Add(page);
         }
         return pages;

@@ -2,6 +2,7 @@ using Praktijk.Diagnostics;
 using Praktijk.Model;
 using Praktijk.Reading;
 using Praktijk.Schema;
+using Praktijk.Yaml;
 
 namespace Praktijk.Validating;
 
@@ -17,14 +18,14 @@ internal sealed class PracticeValidator(IReadOnlyList<Facet> facets, DiagnosticL
     /// <summary>The valid cases, drafts included, in the order of their files.</summary>
     public IReadOnlyList<Practice> Validate(ContentSet content) =>
     [
-        .. content.OfKind(ContentKind.Practice).Where(r => r.Document is not null)
+        .. content.PagesOfKind(ContentKind.Practice)
             .AsParallel().AsOrdered()
-            .Select(r => Practice(r.File, r.Document!)).OfType<Practice>(),
+            .Select(r => Practice(r.File, r.Document, r.FrontMatter)).OfType<Practice>(),
     ];
 
-    private Practice? Practice(ContentFile file, SourceDocument document)
+    private Practice? Practice(ContentFile file, SourceDocument document, YamlMap frontMatter)
     {
-        var (values, complete) = _pages.Read(document, _fields);
+        var (values, complete) = _pages.Read(frontMatter, _fields);
         var terms = _pages.Terms(values, facets);
         var position = Position(values.Group("kwadrant"));
         if (!complete || position is null || facets.Any(f => f.Least > (terms.FirstOrDefault(t => t.Facet == f)?.Terms.Count ?? 0)))

@@ -50,10 +50,10 @@ internal sealed class SiteValidator(ContentSet content, DiagnosticList diagnosti
 
     public HomePage Home(SiteSettings site, IReadOnlyList<Facet> facets)
     {
-        if (content.Single(ContentKind.Home)?.Document is not { } document)
-            return BuiltInWords.Home(site, facets);
         var builtIn = BuiltInWords.Home(site, facets);
-        var values = _fields.Read(document.FrontMatter, ContentFields.Home);
+        if (content.Single(ContentKind.Home)?.Document?.FrontMatter is not { } frontMatter)
+            return builtIn;
+        var values = _fields.Read(frontMatter, ContentFields.Home);
         return new HomePage
         {
             Title = values.Text("titel") ?? builtIn.Title,
