@@ -2,6 +2,7 @@ using System.Globalization;
 using Praktijk.Diagnostics;
 using Praktijk.Diagnostics.Printing;
 using Praktijk.Model;
+using Praktijk.Writing;
 
 namespace Praktijk.Commands;
 
@@ -24,7 +25,7 @@ internal static class Outcome
     }
 
     /// <summary>How many of the outputs are pages that people read.</summary>
-    public static int PagesOf(BuiltSite site) => site.Outputs.Count(o => o.Address.File.EndsWith("index.html", StringComparison.Ordinal));
+    public static int PagesOf(BuiltSite site) => site.Outputs.Count(SitePublisher.IsPage);
 
     /// <summary>The diagnostics and, when there are any, a line that counts them.</summary>
     /// <param name="consequence">What errors mean for the command: <c>er is niets gepubliceerd</c>.</param>
