@@ -10,7 +10,7 @@ internal static class BuildCommand
     {
         var patience = new Patience(terminal, stopping);
         var diagnostics = new DiagnosticList();
-        var site = patience.While("Lezen en controleren", total: 0, _ => SiteBuilder.Build(request.Folders, request.Options, diagnostics));
+        var site = patience.While("Lezen en controleren", () => SiteBuilder.Build(request.Folders, request.Options, diagnostics));
         Outcome.Report(diagnostics.InOrder(), terminal, "er is niets gepubliceerd");
         if (site is null)
             return ExitCode.ContentHasErrors;

@@ -11,10 +11,10 @@ internal static class CheckCommand
     {
         var patience = new Patience(terminal, stopping);
         var found = new DiagnosticList();
-        var site = patience.While("Lezen en controleren", total: 0, _ => SiteBuilder.Build(request.Folders, request.Options, found));
+        var site = patience.While("Lezen en controleren", () => SiteBuilder.Build(request.Folders, request.Options, found));
         if (site is not null)
         {
-            patience.While("Pagina's maken", total: 0, _ =>
+            patience.While("Pagina's maken", () =>
             {
                 SitePublisher.RenderOnly(site.Outputs);
                 return true;

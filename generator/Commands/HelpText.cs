@@ -31,7 +31,7 @@ internal static class HelpText
         if (command == root)
         {
             help.Append("\nWat tussen haakjes staat, geldt als je niets opgeeft.\n");
-            help.Append("Uitkomst: 0 gelukt, 1 er zitten fouten in de inhoud, 2 de opdracht kon niet worden uitgevoerd.\n");
+            help.Append($"Uitkomst: {ExitCode.Done} gelukt, {ExitCode.ContentHasErrors} er zitten fouten in de inhoud, {ExitCode.CouldNotWork} de opdracht kon niet worden uitgevoerd.\n");
         }
         return help.ToString();
     }

@@ -12,38 +12,42 @@ internal sealed class Patience(Terminal terminal, CancellationToken stopping)
 {
     private static readonly TimeSpan BeforeAnythingShows = TimeSpan.FromSeconds(1);
 
-    /// <summary>How long the work may take to clean up after Ctrl+C.</summary>
-    private static readonly TimeSpan ToCleanUp = TimeSpan.FromSeconds(3);
-
     private readonly Stopwatch _since = Stopwatch.StartNew();
 
     public TimeSpan Elapsed => _since.Elapsed;
 
+    /// <summary>For work that leaves nothing behind: Ctrl+C does not wait for it.</summary>
     /// <param name="what">What happens, in Dutch: <c>Pagina's maken</c>.</param>
-    /// <param name="total">How many steps the work reports; 0 when it reports none.</param>
     /// <exception cref="OperationCanceledException">Ctrl+C was pressed.</exception>
-    public T While<T>(string what, int total, Func<IProgress<int>, T> work)
+    public T While<T>(string what, Func<T> work) => While(what, 0, TimeSpan.Zero, _ => work());
+
+    /// <summary>For work that writes, reports each step, and has to clean up when it is stopped between two of them (a second Ctrl+C does not wait).</summary>
+    /// <param name="total">How many steps the work reports.</param>
+    /// <exception cref="OperationCanceledException">Ctrl+C was pressed.</exception>
+    public T While<T>(string what, int total, Func<IProgress<int>, T> work) => While(what, total, Timeout.InfiniteTimeSpan, work);
+
+    private T While<T>(string what, int total, TimeSpan toCleanUp, Func<IProgress<int>, T> work)
     {
         var steps = new Steps(stopping);
         var running = Task.Run(() => work(steps), CancellationToken.None);
         var untilShown = BeforeAnythingShows - _since.Elapsed;
-        if (!Ended(running, untilShown > TimeSpan.Zero ? untilShown : TimeSpan.Zero) && terminal.Live is { } live)
-            Show(live, what, total, steps, running);
-        Ended(running, Timeout.InfiniteTimeSpan);
+        if (!Ended(running, untilShown > TimeSpan.Zero ? untilShown : TimeSpan.Zero, toCleanUp) && terminal.Live is { } live)
+            Show(live, what, total, steps, atMost => Ended(running, atMost, toCleanUp));
+        Ended(running, Timeout.InfiniteTimeSpan, toCleanUp);
         return running.GetAwaiter().GetResult();
     }
 
-    private void Show(IAnsiConsole live, string what, int total, Steps steps, Task running) =>
+    private void Show(IAnsiConsole live, string what, int total, Steps steps, Func<TimeSpan, bool> ended) =>
         live.Progress().AutoClear(true).Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn()).Start(context =>
         {
             var bar = context.AddTask(what, maxValue: Math.Max(total, 1));
             bar.IsIndeterminate = total == 0;
-            while (!Ended(running, TimeSpan.FromMilliseconds(100)))
+            while (!ended(TimeSpan.FromMilliseconds(100)))
                 bar.Value = Math.Min(steps.Done, total);
         });
 
     /// <summary>True when the work has ended, well or badly, within the time given; after Ctrl+C it gets only the time to clean up.</summary>
-    private bool Ended(Task running, TimeSpan atMost)
+    private bool Ended(Task running, TimeSpan atMost, TimeSpan toCleanUp)
     {
         try
         {
@@ -51,7 +55,9 @@ internal sealed class Patience(Terminal terminal, CancellationToken stopping)
         }
         catch (OperationCanceledException)
         {
-            Task.WaitAny([running], ToCleanUp);
+            // Work that was in its last step is done all the same.
+            if (Task.WaitAny([running], toCleanUp) == 0 && running.IsCompletedSuccessfully)
+                return true;
             throw;
         }
     }

@@ -10,7 +10,7 @@ internal static partial class FailureSentence
     public static string Of(Exception exception) => Unwrapped(exception) switch
     {
         CommandFault fault => PlainText.Clean(fault.Message),
-        OperationCanceledException => "Afgebroken.",
+        OperationCanceledException => "Afgebroken: er is niets veranderd.",
         UnauthorizedAccessException denied => $"Geen toegang tot {PathIn(denied)}.",
         IOException gone and (FileNotFoundException or DirectoryNotFoundException) => $"{DutchText.Capitalised(PathIn(gone))} bestaat niet (meer).",
         PathTooLongException tooLong => $"De naam {PathIn(tooLong)} is te lang voor dit systeem.",
