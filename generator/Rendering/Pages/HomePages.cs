@@ -49,7 +49,7 @@ internal sealed class HomePages(SiteFrame frame)
             Newest = [.. _catalogue.Practices.Take(NewestShown).Select(p => PracticeCards.Card(p, links))],
             AudiencesHeading = home.AudiencesHeading ?? (home.Audiences.Count > 0 ? "Voor wie" : null),
             Audiences = [.. home.Audiences.Select(a => new AudienceView(
-                a.Heading, a.Text, new LinkView(links.To(a.Link), a.LinkText), a.Picture == "professionals", a.Picture == "redacteuren", a.Picture == "opleidingen"))],
+                a.Heading, a.Text, new LinkView(links.To(a.Link.Value), a.LinkText), a.Picture == "professionals", a.Picture == "redacteuren", a.Picture == "opleidingen"))],
         };
     }
 
