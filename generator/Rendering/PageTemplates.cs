@@ -111,7 +111,7 @@ internal sealed partial class PageTemplates
     {
         try
         {
-            using var reader = new StringReader(text.Source);
+            using var reader = new StringReader(text.WithoutIndentation());
             return _engine.Compile(reader);
         }
         catch (Exception problem) when (problem is HandlebarsException or InvalidOperationException or ArgumentException)
