@@ -43,6 +43,8 @@ internal sealed class SiteSnapshot(string basePath, FrozenDictionary<string, Ser
         basePath == other.BasePath && files.Count == other.Files.Count
         && files.All(pair => other.Files.GetValueOrDefault(pair.Key) is { } file && file.Bytes.Span.SequenceEqual(pair.Value.Bytes.Span));
 
+    private string BasePath => basePath;
+
     private FrozenDictionary<string, ServedFile> Files => files;
 
     private Answer.Missing NotFound() => new(files.GetValueOrDefault("404.html"));
