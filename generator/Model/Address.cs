@@ -15,5 +15,22 @@ internal readonly record struct Address(string Path) : IComparable<Address>
 
     public int CompareTo(Address other) => string.CompareOrdinal(Path, other.Path);
 
+    /// <summary>The way here from another page, relative, so that the same files work at a root, under a sub-path and from disk.</summary>
+    /// <param name="fragment">The id of an element, without <c>#</c>; null for the top.</param>
+    public string HrefFrom(Address from, string? fragment = null)
+    {
+        if (fragment is not null && from == this)
+            return "#" + fragment;
+        var path = RootFrom(from) + Path;
+        return (path.Length == 0 ? "./" : path) + (fragment is null ? "" : "#" + fragment);
+    }
+
+    /// <summary>The way from a page to the root of the site: <c>../../</c>, or empty for pages at the root.</summary>
+    public static string RootFrom(Address from)
+    {
+        var depth = from.Path.AsSpan().Count('/');
+        return depth switch { 0 => "", 1 => "../", 2 => "../../", 3 => "../../../", _ => string.Concat(Enumerable.Repeat("../", depth)) };
+    }
+
     public Address Page(int number) => number <= 1 ? this : new($"{Path}page/{number}/");
 }

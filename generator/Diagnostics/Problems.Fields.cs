@@ -1,0 +1,131 @@
+using Praktijk.Model;
+using Praktijk.Schema;
+
+namespace Praktijk.Diagnostics;
+
+internal static partial class Problems
+{
+    /// <summary>A typing error in the name of a field, or a field that does not exist here.</summary>
+    public static Diagnostic UnknownField(Located<string> key, IReadOnlyList<string> allowed, string? parent) => Error(
+        "onbekend-veld", key.At,
+        parent is null ? $"Het veld {Quote(key.Value)} bestaat niet." : $"Het veld {Quote(key.Value)} bestaat niet binnen '{parent}'.",
+        DidYouMean(key.Value, allowed) ?? OneOf(allowed));
+
+    public static Diagnostic MissingField(SourceLocation at, Field field, string? parent) => Error(
+        "ontbrekend-veld", at,
+        parent is null ? $"Het veld '{field.Key}' ontbreekt." : $"Het veld '{field.Key}' ontbreekt binnen '{parent}'.",
+        $"{field.Help}{Example(field)}".Trim());
+
+    /// <summary>A required field without a value.</summary>
+    public static Diagnostic EmptyRequiredField(Located<string> key, Field field) => Error(
+        "leeg-veld", key.At, $"Het veld '{key.Value}' is leeg, maar moet ingevuld zijn.", $"{field.Help}{Example(field)}".Trim());
+
+    /// <summary>An optional field without a value: harmless, but untidy.</summary>
+    public static Diagnostic EmptyField(Located<string> key) => Warning(
+        "leeg-veld", key.At, $"Het veld {Quote(key.Value)} is leeg.", "Vul het in of haal de regel weg.");
+
+    public static Diagnostic EmptyItem(SourceLocation at, Field field) => Error(
+        "leeg-veld", at, $"In de lijst '{field.Key}' is een waarde leeg.", "Vul hem in of haal de regel weg.");
+
+    /// <summary>A list or group where one text belongs; often unquoted text with brackets or braces.</summary>
+    public static Diagnostic NotText(SourceLocation at, Field field) => Error(
+        "geen-tekst", at, $"'{field.Key}' is één tekst, geen lijst of groep.", "Staan er haken of accolades in de tekst? Zet dan aanhalingstekens om de tekst.");
+
+    public static Diagnostic NotAList(SourceLocation at, Field field, string? written) => Error(
+        "geen-lijst", at, $"'{field.Key}' is een lijst.",
+        written is { Length: > 0 and < 60 } ? $"Schrijf: {field.Key}: [{PlainText.Clean(written)}]." : "Zet elke waarde op een eigen regel, met '- ' ervoor.");
+
+    public static Diagnostic NotAGroup(SourceLocation at, Field field) => Error(
+        "geen-groep", at, $"'{field.Key}' bestaat uit losse velden: {DutchText.List([.. field.Fields.Select(f => f.Key)])}.",
+        $"Schrijf: {field.Key}: {{ {string.Join(", ", field.Fields.Where(f => f.Required).Select(f => $"{f.Key}: {f.Example}"))} }}.");
+
+    public static Diagnostic TooLong(Located<string> text, Field field) => Error(
+        "te-lang", text.At, $"'{field.Key}' heeft {text.Value.Length} tekens; {field.Longest} is het meeste wat kan.", "Kort de tekst in.");
+
+    public static Diagnostic TooFewItems(SourceLocation at, Field field, int count) => Error(
+        "te-weinig", at, $"'{field.Key}' heeft {DutchText.Count(count, "waarde", "waarden")}; minstens {field.Least} is nodig.");
+
+    public static Diagnostic TooManyItems(SourceLocation at, Field field, int count) => Error(
+        "te-veel", at, $"'{field.Key}' heeft {DutchText.Count(count, "waarde", "waarden")}; {field.Most} is het meeste wat kan.", "Kies de belangrijkste.");
+
+    public static Diagnostic DuplicateItem(Located<string> item, Field field) => Error(
+        "dubbele-waarde", item.At, $"{Quote(item.Value)} staat al eerder in '{field.Key}'.", "Haal een van de twee weg.");
+
+    public static Diagnostic NotAChoice(Located<string> text, Field field) => Error(
+        "onbekende-waarde", text.At, $"{Quote(text.Value)} kan niet bij '{field.Key}'.", DidYouMean(text.Value, field.Choices) ?? OneOf(field.Choices));
+
+    public static Diagnostic InvalidDate(Located<string> text, Field field) => Error(
+        "ongeldige-datum", text.At, $"{Quote(text.Value)} is geen bestaande dag in de vorm jjjj-mm-dd.",
+        DateHint(text.Value) is { } hint ? $"Bedoel je {hint}?" : $"Bijvoorbeeld: {field.Key}: {field.Example}.");
+
+    public static Diagnostic InvalidPartialDate(Located<string> text, Field field) => Error(
+        "ongeldige-datum", text.At, $"{Quote(text.Value)} is geen datum.", $"Schrijf '{field.Key}' als 2018, 2018-10 of 2018-10-19.");
+
+    public static Diagnostic InvalidUrl(Located<string> text, Field field) => Error(
+        "ongeldig-webadres", text.At, $"{Quote(text.Value)} is geen webadres.", $"Een webadres begint met https:// of http://; weet je het niet, laat '{field.Key}' dan weg.");
+
+    public static Diagnostic InvalidSiteAddress(Located<string> text, Field field) => Error(
+        "ongeldig-adres", text.At, $"{Quote(text.Value)} is geen adres op deze site.", $"Schrijf '{field.Key}' als /map/naam/, met een schuine streep aan het begin en aan het eind.");
+
+    public static Diagnostic NotANumber(Located<string> text, Field field) => Error(
+        "geen-getal", text.At, $"{Quote(text.Value)} is geen {(field.Kind == FieldKind.Integer ? "heel getal" : "getal")} voor '{field.Key}'.", Example(field).Trim());
+
+    /// <summary>0,8 instead of 0.8; between braces YAML even reads it as two values.</summary>
+    public static Diagnostic DecimalComma(SourceLocation at, string key) => Error(
+        "komma-in-getal", at, $"In '{key}' staat een getal met een komma.", "Schrijf een punt: 0.8.");
+
+    public static Diagnostic OutOfRange(Located<string> text, Field field) => Error(
+        "buiten-bereik", text.At, $"{Quote(text.Value)} kan niet bij '{field.Key}': het moet van {field.Least} tot en met {field.Most} zijn.");
+
+    public static Diagnostic NotYesOrNo(Located<string> text, Field field) => Error(
+        "onbekende-waarde", text.At, $"{Quote(text.Value)} kan niet bij '{field.Key}'.", "Schrijf true of false.");
+
+    /// <summary>A term that the vocabulary lacks: mostly a typing error, so the nearest term goes along.</summary>
+    public static Diagnostic UnknownTerm(Located<string> term, Facet facet) => Error(
+        "onbekende-term", term.At, $"{Quote(term.Value)} is geen term van {facet.Key}.",
+        (NearestTerm(term.Value, facet) is { } nearest ? $"Bedoel je {Quote(nearest)}?" : null) ?? OneOf([.. facet.Terms.Select(t => t.Slug)]));
+
+    /// <summary>A day that lies before the day of publication.</summary>
+    public static Diagnostic UpdatedBeforePublished(Located<DateOnly> updated, DateOnly published) => Error(
+        "datum-volgorde", updated.At, $"'bijgewerkt' ({updated.Value:yyyy-MM-dd}) ligt vóór 'gepubliceerd' ({published:yyyy-MM-dd}).", "Draai de datums om of haal 'bijgewerkt' weg.");
+
+    /// <summary>Two facets that want the same name in the address of the search page, or a name that the page keeps.</summary>
+    public static Diagnostic ParameterTaken(SourceLocation at, string parameter) => Error(
+        "dubbele-parameter", at, $"De parameter {Quote(parameter)} is al in gebruik.", "Kies een andere naam voor 'parameter'.");
+
+    public static Diagnostic InvalidParameter(SourceLocation at, string parameter) => Error(
+        "ongeldige-parameter", at, $"De parameter {Quote(parameter)} mag alleen kleine letters a-z, cijfers en streepjes hebben.");
+
+    /// <summary>More terms are required than are allowed.</summary>
+    public static Diagnostic LeastAboveMost(SourceLocation at) => Error(
+        "buiten-bereik", at, "'minimaal' is groter dan 'maximaal'.");
+
+    public static Diagnostic UnknownFacet(Located<string> facet, IEnumerable<string> allowed) => Error(
+        "onbekend-facet", facet.At, $"{Quote(facet.Value)} is geen facet.", DidYouMean(facet.Value, allowed) ?? OneOf([.. allowed]));
+
+    public static Diagnostic UnknownPractice(Located<string> slug, IEnumerable<string> allowed) => Error(
+        "onbekende-praktijk", slug.At, $"Er is geen praktijk met de naam {Quote(slug.Value)}.", DidYouMean(slug.Value, allowed));
+
+    /// <summary>A landmark whose numbers put it elsewhere than its <c>kwadrant</c> says.</summary>
+    public static Diagnostic LandmarkElsewhere(Located<string> quadrant, Quadrant actual) => Error(
+        "kwadrant-klopt-niet", quadrant.At, $"De getallen leggen dit baken in {actual.Slug()}, niet in {quadrant.Value}.", "Pas het kwadrant of de getallen aan.");
+
+    /// <summary>A contact that is neither an e-mail address nor an https address.</summary>
+    public static Diagnostic InvalidContact(Located<string> contact) => Error(
+        "ongeldig-contact", contact.At, $"{Quote(contact.Value)} is geen e-mailadres en geen https-adres.");
+
+    private static string? NearestTerm(string written, Facet facet) =>
+        NearestWord.Of(written, facet.Terms.Select(t => t.Slug))
+        ?? facet.Terms.FirstOrDefault(t => Folding.Fold(t.Title) == Folding.Fold(written.Trim()))?.Slug
+        ?? facet.Terms.FirstOrDefault(t => t.Synonyms.Any(s => Folding.Fold(s) == Folding.Fold(written.Trim())))?.Slug;
+
+    /// <summary>22-11-2026 and 22/11/2026 written the other way round.</summary>
+    private static string? DateHint(string written)
+    {
+        var parts = written.Split('-', '/', '.');
+        return parts.Length == 3 && parts.All(p => p.All(char.IsAsciiDigit)) && parts[2].Length == 4 && parts[0].Length <= 2 && parts[1].Length <= 2
+            && DateOnly.TryParseExact($"{parts[2]}-{parts[1].PadLeft(2, '0')}-{parts[0].PadLeft(2, '0')}", "yyyy-MM-dd", out var date)
+                ? date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
+                : null;
+    }
+}

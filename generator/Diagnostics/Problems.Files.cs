@@ -1,0 +1,57 @@
+using Praktijk.Model;
+
+namespace Praktijk.Diagnostics;
+
+internal static partial class Problems
+{
+    /// <summary>A Markdown or YAML file of more than one megabyte.</summary>
+    public static Diagnostic FileTooLarge(string file, long bytes, int most) => Error(
+        "bestand-te-groot", SourceLocation.StartOf(file),
+        $"Dit bestand is {DutchText.Number((int)(bytes / 1024))} kB groot; {DutchText.Number(most / 1024)} kB is het meeste wat kan.", "Kort de tekst in of verdeel hem over meer pagina’s.");
+
+    /// <summary>Saved as UTF-16, Windows-1252 or something else.</summary>
+    public static Diagnostic NotUtf8(SourceLocation at) => Error(
+        "geen-utf8", at, "Hier staat iets dat geen geldige UTF-8-tekst is.", "Sla het bestand op met de codering UTF-8.");
+
+    /// <summary>A control character, or one that turns the direction of text around.</summary>
+    public static Diagnostic ForbiddenCharacter(SourceLocation at, char character) => Error(
+        "verboden-teken", at, $"Hier staat een onzichtbaar stuurteken (U+{(int)character:X4}).", "Haal dat teken weg.");
+
+    /// <summary>The disk gave no answer, or the file is not readable.</summary>
+    public static Diagnostic Unreadable(string file) => Error(
+        "onleesbaar-bestand", SourceLocation.StartOf(file), "Dit bestand kan niet worden gelezen.", "Controleer of je het mag openen.");
+
+    /// <summary>A symbolic link, pipe or device where a file should be.</summary>
+    public static Diagnostic NotAnOrdinaryFile(string file) => Error(
+        "geen-gewoon-bestand", SourceLocation.StartOf(file), "Dit is geen gewoon bestand maar een verwijzing of apparaat.", "Zet hier een kopie van het bestand zelf neer.");
+
+    /// <summary>A file name with capitals, spaces or accents: it becomes an address.</summary>
+    public static Diagnostic InvalidFileName(string file, string name) => Error(
+        "ongeldige-bestandsnaam", SourceLocation.StartOf(file),
+        $"De naam {Quote(name)} kan geen adres worden: gebruik alleen kleine letters a-z, cijfers en losse streepjes, hoogstens {Slug.Longest} tekens.",
+        Slug.From(name) is { Length: > 0 } slug && Slug.IsValid(slug) ? $"Noem het {Quote(slug)}." : null);
+
+    /// <summary>A page, term or facet with a name that the site keeps for itself.</summary>
+    public static Diagnostic ReservedName(SourceLocation at, string name) => Error(
+        "gereserveerde-naam", at, $"De naam {Quote(name)} is van de site zelf.", "Kies een andere naam.");
+
+    /// <summary>A folder or file that belongs to no kind of content.</summary>
+    public static Diagnostic UnknownFile(string file) => Warning(
+        "onbekend-bestand", SourceLocation.StartOf(file), "Dit bestand hoort bij geen enkele soort content en doet niet mee.", "Verplaats het of haal het weg.");
+
+    /// <summary>Two files that want the same page, e.g. <c>x.md</c> and <c>x/index.md</c>.</summary>
+    public static Diagnostic DuplicateAddress(SourceLocation at, Address address, string other) => Error(
+        "dubbel-adres", at, $"Het adres {address} is al van {other}.", "Geef een van de twee een andere naam.");
+
+    /// <summary>No <c>site.yml</c> in the content folder.</summary>
+    public static Diagnostic MissingSiteFile() => Error(
+        "site-ontbreekt", SourceLocation.StartOf("site.yml"), "Het bestand site.yml ontbreekt.", "Maak het met twee regels: naam en adres.");
+
+    /// <summary>A folder under <c>facetten/</c> without <c>_facet.yml</c>.</summary>
+    public static Diagnostic MissingFacetFile(string folder) => Error(
+        "facet-ontbreekt", SourceLocation.StartOf($"{folder}/_facet.yml"), $"In de map {folder} ontbreekt _facet.yml.", "Maak het met minstens: label en enkelvoud.");
+
+    /// <summary>A file that takes longer than the limit: deep nesting or a pattern that the parser cannot handle fast.</summary>
+    public static Diagnostic TooSlow(string file) => Error(
+        "te-ingewikkeld", SourceLocation.StartOf(file), "Deze tekst is te ingewikkeld om te verwerken.", "Maak de opmaak eenvoudiger.");
+}

@@ -1,0 +1,93 @@
+using Praktijk.Model;
+
+namespace Praktijk.Diagnostics;
+
+internal static partial class Problems
+{
+    /// <summary>A link to a file that is not there.</summary>
+    public static Diagnostic BrokenFileLink(SourceLocation at, string target, IEnumerable<string> files) => Error(
+        "kapotte-link", at, $"Het bestand {Quote(target)} bestaat niet.", DidYouMean(target, files));
+
+    /// <summary>A link to an address of the site at which nothing is.</summary>
+    public static Diagnostic BrokenAddress(SourceLocation at, string target, IEnumerable<string> addresses) => Error(
+        "kapotte-link", at, $"Het adres {Quote(target)} bestaat niet op deze site.", DidYouMean(target, addresses));
+
+    /// <summary>The page is there, but no heading with that id.</summary>
+    public static Diagnostic BrokenAnchor(SourceLocation at, string fragment, string page, IReadOnlyList<string> ids) => Error(
+        "kapot-anker", at, $"Op {page} is geen kop met het anker {Quote(fragment)}.", DidYouMean(fragment, ids) ?? (ids.Count == 0 ? null : OneOf(ids)));
+
+    /// <summary>A link to a draft from a page that is published.</summary>
+    public static Diagnostic LinkToDraft(SourceLocation at, string file) => Error(
+        "link-naar-concept", at, $"{file} is nog een concept; een gepubliceerde pagina kan er niet naar verwijzen.", "Haal de link weg tot het concept gepubliceerd is.");
+
+    /// <summary>A scheme other than http, https and mailto.</summary>
+    public static Diagnostic ForbiddenScheme(SourceLocation at, string target) => Error(
+        "verboden-link", at, $"Een link als {Quote(target)} kan niet.", "Een link begint met https://, http:// of mailto:, of verwijst naar een bestand of adres van deze site.");
+
+    /// <summary>A link that leads nowhere or out of the content folder.</summary>
+    public static Diagnostic InvalidLink(SourceLocation at, string target) => Error(
+        "ongeldige-link", at, $"Naar {Quote(target)} kan geen link gemaakt worden.", "Schrijf het pad vanaf dit bestand (../praktijken/naam.md) of vanaf de site (/praktijken/naam/).");
+
+    /// <summary><c>[[woord]]</c> for which the glossary has no entry.</summary>
+    public static Diagnostic UnknownGlossaryTerm(SourceLocation at, string term, IEnumerable<string> allowed) => Error(
+        "onbekend-begrip", at, $"{Quote(term)} staat niet in de begrippenlijst.", DidYouMean(term, allowed));
+
+    /// <summary>HTML in Markdown is shown as it was typed.</summary>
+    public static Diagnostic RawHtml(SourceLocation at) => Warning(
+        "html-is-tekst", at, "HTML werkt hier niet en komt als gewone tekst op de pagina.", "Gebruik Markdown, of zet codetekens (`) om de tekst als je dat zo bedoelt.");
+
+    /// <summary>A <c>#</c> heading: the title of the page comes from the front matter.</summary>
+    public static Diagnostic HeadingLevelOne(SourceLocation at) => Warning(
+        "kop-niveau", at, "Een kop met één '#' is de titel van de pagina, en die staat al in de velden.", "Begin met '##'.");
+
+    /// <summary>A <c>####</c> right under a <c>##</c>.</summary>
+    public static Diagnostic HeadingLevelSkipped(SourceLocation at, int level, int expected) => Warning(
+        "kop-niveau", at, $"Deze kop slaat een niveau over: hij heeft {level} hekjes, hoogstens {expected} past hier.", $"Gebruik {new string('#', expected)}.");
+
+    public static Diagnostic EmptyHeading(SourceLocation at) => Error(
+        "lege-kop", at, "Deze kop heeft geen tekst.", "Schrijf de tekst achter de hekjes of haal de regel weg.");
+
+    /// <summary>An explicit id that is no plain slug, or that the templates keep for themselves.</summary>
+    public static Diagnostic InvalidHeadingId(SourceLocation at, string id) => Error(
+        "ongeldig-anker", at, $"{Quote(id)} kan geen anker zijn: gebruik kleine letters a-z, cijfers en streepjes, en begin niet met 'p-'.", "Namen als 'inhoud' en 'zoekresultaten' zijn van de site zelf.");
+
+    public static Diagnostic DuplicateHeadingId(SourceLocation at, string id) => Error(
+        "dubbel-anker", at, $"Het anker {Quote(id)} is op deze pagina al gebruikt.", "Kies een ander anker.");
+
+    public static Diagnostic TooManyHeadings(SourceLocation at, int most) => Error(
+        "te-veel-koppen", at, $"Deze pagina heeft meer dan {DutchText.Number(most)} koppen.", "Verdeel de tekst over meer pagina’s.");
+
+    public static Diagnostic TextTooDeep(SourceLocation at) => Error(
+        "te-diep", at, "De opmaak is hier te diep genest.", "Maak lijsten en citaten minder diep.");
+
+    /// <summary>A diagram whose YAML is wrong, or an arrow to a node that is not there.</summary>
+    public static Diagnostic UnknownNode(Located<string> id, IEnumerable<string> allowed) => Error(
+        "onbekende-knoop", id.At, $"{Quote(id.Value)} is geen knoop van dit schema.", DidYouMean(id.Value, allowed) ?? OneOf([.. allowed]));
+
+    public static Diagnostic DuplicateNode(Located<string> id) => Error(
+        "dubbele-knoop", id.At, $"De knoop {Quote(id.Value)} bestaat al in dit schema.", "Geef hem een andere id.");
+
+    public static Diagnostic MissingImage(SourceLocation at, string target, IEnumerable<string> files) => Error(
+        "kapotte-afbeelding", at, $"De afbeelding {Quote(target)} bestaat niet.", DidYouMean(target, files) ?? "Zet het bestand naast de tekst.");
+
+    public static Diagnostic ImageWithoutAlt(SourceLocation at, string target) => Error(
+        "afbeelding-zonder-tekst", at, $"De afbeelding {Quote(target)} heeft geen beschrijving.", "Schrijf tussen de blokhaken wat je ziet en waarom het ertoe doet.");
+
+    public static Diagnostic AltTooLong(SourceLocation at, int length, int most) => Warning(
+        "beschrijving-te-lang", at, $"De beschrijving van deze afbeelding heeft {length} tekens; meer dan {most} is lang om te horen.", "Kort haar in.");
+
+    /// <summary>Not png, jpg or webp, by its bytes.</summary>
+    public static Diagnostic UnknownImageKind(SourceLocation at, string target) => Error(
+        "soort-afbeelding", at, $"{Quote(target)} is geen png, jpg of webp.", "Sla de afbeelding op als een van die drie.");
+
+    public static Diagnostic ImageTooLarge(SourceLocation at, string target, long bytes, int most) => Error(
+        "afbeelding-te-groot", at, $"{Quote(target)} is {DutchText.Number((int)(bytes / 1024))} kB; {most / 1024} kB is het meeste wat kan.", "Maak de afbeelding kleiner, bijvoorbeeld 1600 pixels breed.");
+
+    /// <summary>A picture that says where it was taken.</summary>
+    public static Diagnostic ImageWithLocation(SourceLocation at, string target) => Error(
+        "plaats-in-afbeelding", at, $"In {Quote(target)} staat waar de foto gemaakt is.", "Sla een kopie op zonder locatiegegevens, bijvoorbeeld met 'exporteren' in je fotoprogramma.");
+
+    /// <summary>Pictures from elsewhere would make the reader's browser call another host.</summary>
+    public static Diagnostic RemoteImage(SourceLocation at, string target) => Error(
+        "afbeelding-van-elders", at, $"De afbeelding {Quote(target)} staat op een andere site.", "Zet een kopie naast de tekst, als je haar mag gebruiken.");
+}

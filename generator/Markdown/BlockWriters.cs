@@ -1,0 +1,101 @@
+using Markdig.Extensions.Tables;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+
+namespace Praktijk.Markdown;
+
+/// <summary>A heading with its id and a link to itself.</summary>
+internal sealed class HeadingWriter : HtmlObjectRenderer<HeadingBlock>
+{
+    protected override void Write(HtmlRenderer renderer, HeadingBlock block)
+    {
+        var heading = MarkdownReader.DataOf<Heading>(block)!;
+        var tag = $"h{heading.Level}";
+        renderer.EnsureLine();
+        renderer.Write($"<{tag} id=\"").Write(heading.Id).Write("\">");
+        renderer.WriteLeafInline(block);
+        renderer.Write("<a class=\"anker\" href=\"#").Write(heading.Id).Write("\" aria-label=\"Link naar ").WriteEscape(heading.Text).Write("\">#</a>");
+        renderer.Write($"</{tag}>").WriteLine();
+    }
+}
+
+/// <summary>Code as it stands, or the drawing of a <c>schema</c> block.</summary>
+internal sealed class CodeWriter : HtmlObjectRenderer<CodeBlock>
+{
+    protected override void Write(HtmlRenderer renderer, CodeBlock block)
+    {
+        renderer.EnsureLine();
+        if (block is FencedCodeBlock fenced && MarkdownReader.DataOf<Diagram>(fenced) is { } diagram)
+        {
+            DiagramDrawing.Write(renderer, diagram, $"p-schema-{block.Line + 1}");
+            return;
+        }
+        renderer.Write("<pre class=\"codeblok\" tabindex=\"0\"><code>");
+        renderer.WriteLeafRawLines(block, writeEndOfLines: true, escape: true);
+        renderer.Write("</code></pre>").WriteLine();
+    }
+}
+
+/// <summary>A table in a box that scrolls when the screen is narrow; alignment by class, since style attributes are forbidden by the page's policy.</summary>
+internal sealed class TableWriter(RenderContext context) : HtmlObjectRenderer<Table>
+{
+    protected override void Write(HtmlRenderer renderer, Table table)
+    {
+        var name = context.RegionName(HeadingBefore(table) is { } heading ? $"Tabel: {heading.Text}" : "Tabel");
+        renderer.EnsureLine();
+        renderer.Write("<div class=\"tabelvak\" role=\"region\" tabindex=\"0\" aria-label=\"").WriteEscape(name).Write("\">").WriteLine();
+        renderer.Write("<table>").WriteLine();
+        var inBody = false;
+        foreach (var row in table.OfType<TableRow>())
+        {
+            if (row.IsHeader)
+                renderer.Write("<thead>");
+            else if (!inBody)
+            {
+                renderer.Write("<tbody>").WriteLine();
+                inBody = true;
+            }
+            WriteRow(renderer, table, row);
+            if (row.IsHeader)
+                renderer.Write("</thead>").WriteLine();
+        }
+        if (inBody)
+            renderer.Write("</tbody>").WriteLine();
+        renderer.Write("</table>").WriteLine().Write("</div>").WriteLine();
+    }
+
+    private static void WriteRow(HtmlRenderer renderer, Table table, TableRow row)
+    {
+        renderer.Write("<tr>");
+        for (var i = 0; i < row.Count; i++)
+        {
+            var cell = (TableCell)row[i];
+            renderer.Write(row.IsHeader ? "<th scope=\"col\"" : "<td");
+            if (i < table.ColumnDefinitions.Count && table.ColumnDefinitions[i].Alignment is { } alignment and not TableColumnAlign.Left)
+                renderer.Write(alignment == TableColumnAlign.Right ? " class=\"rechts\"" : " class=\"midden\"");
+            renderer.Write(">");
+            var implicitParagraph = renderer.ImplicitParagraph;
+            renderer.ImplicitParagraph = cell.Count == 1;
+            renderer.Write(cell);
+            renderer.ImplicitParagraph = implicitParagraph;
+            renderer.Write(row.IsHeader ? "</th>" : "</td>");
+        }
+        renderer.Write("</tr>").WriteLine();
+    }
+
+    private static Heading? HeadingBefore(Table table)
+    {
+        Block block = table;
+        while (block.Parent is { } parent and not MarkdownDocument)
+            block = parent;
+        if (block.Parent is not { } root)
+            return null;
+        for (var i = root.IndexOf(block) - 1; i >= 0; i--)
+        {
+            if (root[i] is HeadingBlock heading)
+                return MarkdownReader.DataOf<Heading>(heading);
+        }
+        return null;
+    }
+}

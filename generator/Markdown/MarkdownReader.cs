@@ -1,0 +1,214 @@
+using System.Text.RegularExpressions;
+using Markdig;
+using Markdig.Extensions.Tables;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using Praktijk.Diagnostics;
+
+namespace Praktijk.Markdown;
+
+/// <summary>
+/// The text below the front matter → a tree with heading ids, links and places. Extensions are chosen one by one: CommonMark, pipe tables, glossary links;
+/// raw HTML is text, and nothing lets an editor write attributes but the id of a heading.
+/// </summary>
+internal sealed partial class MarkdownReader
+{
+    private const int MostHeadings = 500;
+
+    private static readonly MarkdownPipeline Pipeline = CreatePipeline();
+
+    private readonly SourceFile _file;
+    private readonly int _start;
+    private readonly DiagnosticList _diagnostics;
+    private readonly List<Heading> _headings = [];
+    private readonly List<BodyLink> _links = [];
+    private readonly HeadingIds _ids = new();
+
+    private MarkdownReader(SourceFile file, int start, DiagnosticList diagnostics)
+    {
+        _file = file;
+        _start = start;
+        _diagnostics = diagnostics;
+    }
+
+    /// <summary>Null after reporting that the text cannot be read at all.</summary>
+    /// <param name="start">Where the body begins in the text of the file.</param>
+    public static MarkdownBody? Read(SourceFile file, int start, DiagnosticList diagnostics)
+    {
+        MarkdownDocument tree;
+        try
+        {
+            tree = Markdig.Markdown.Parse(file.Text[start..], Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            // Markdig refuses nesting beyond its limit this way, without a place.
+            diagnostics.Add(Problems.TextTooDeep(file.At(start)));
+            return null;
+        }
+        return new MarkdownReader(file, start, diagnostics).Describe(tree);
+    }
+
+    /// <summary>The data under which a node of the tree keeps what this room found out about it.</summary>
+    internal static T? DataOf<T>(MarkdownObject node)
+        where T : class => node.GetData(typeof(T)) as T;
+
+    private static MarkdownPipeline CreatePipeline()
+    {
+        var builder = new MarkdownPipelineBuilder { PreciseSourceLocation = true }.DisableHtml().UsePipeTables();
+        builder.Extensions.Add(new GlossaryLinkExtension());
+        return builder.Build();
+    }
+
+    private MarkdownBody Describe(MarkdownDocument tree)
+    {
+        ReserveChosenIds(tree);
+        foreach (var node in tree.Descendants())
+        {
+            switch (node)
+            {
+                case HeadingBlock heading:
+                    DescribeHeading(heading);
+                    break;
+                case LinkInline link:
+                    DescribeLink(link);
+                    break;
+                case AutolinkInline autolink:
+                    AddLink(autolink, BodyLinkKind.Link, autolink.IsEmail ? "mailto:" + autolink.Url : autolink.Url, autolink.Url, At(autolink.Span.Start + 1, autolink.Url.Length));
+                    break;
+                case GlossaryLinkInline term:
+                    AddLink(term, BodyLinkKind.Term, term.Term, term.Text, At(term.Span.Start + 2, term.Term.Length));
+                    break;
+                case FencedCodeBlock { Info: "schema" } block:
+                    DescribeDiagram(block);
+                    break;
+                case LiteralInline literal:
+                    ReportHtml(literal);
+                    break;
+                default:
+                    break;
+            }
+        }
+        var sections = PlainTextOf.Sections(tree, _headings);
+        return new MarkdownBody
+        {
+            Tree = tree,
+            Headings = _headings,
+            Links = _links,
+            Sections = sections,
+            WordCount = sections.Sum(s => PlainTextOf.CountWords(s.Text)),
+        };
+    }
+
+    /// <summary>Ids that editors chose come first: a heading further up must not take one by accident.</summary>
+    private void ReserveChosenIds(MarkdownDocument tree)
+    {
+        foreach (var heading in tree.Descendants<HeadingBlock>())
+        {
+            if (CutChosenId(heading) is not { } chosen)
+                continue;
+            if (!Model.Slug.IsValid(chosen.Value) || HeadingIds.IsReserved(chosen.Value))
+                _diagnostics.Add(Problems.InvalidHeadingId(chosen.At, chosen.Value));
+            else if (!_ids.Take(chosen.Value))
+                _diagnostics.Add(Problems.DuplicateHeadingId(chosen.At, chosen.Value));
+            else
+                heading.SetData(typeof(ChosenId), new ChosenId(chosen.Value));
+        }
+    }
+
+    /// <summary>Takes <c>{#id}</c> off the end of a heading, in its tree as well.</summary>
+    private Located<string>? CutChosenId(HeadingBlock heading)
+    {
+        if (heading.Inline is not { LastChild: not null } inline || heading.Span.IsEmpty)
+            return null;
+        var source = _file.Text.AsSpan(_start + heading.Span.Start, heading.Span.Length);
+        var opening = source.LastIndexOf("{#");
+        if (opening < 0 || ChosenIdAtEnd().Match(source[opening..].ToString()) is not { Success: true } match)
+            return null;
+        var cut = heading.Span.Start + opening;
+        while (inline.LastChild is { } last)
+        {
+            if (last.Span.Start < cut)
+            {
+                if (last is LiteralInline literal && literal.Span.End >= cut)
+                {
+                    literal.Content.End = literal.Content.Start + (cut - literal.Span.Start) - 1;
+                    literal.Content.TrimEnd();
+                }
+                break;
+            }
+            last.Remove();
+        }
+        return new Located<string>(match.Groups[1].Value, At(cut + 2, match.Groups[1].Length));
+    }
+
+    private void DescribeHeading(HeadingBlock block)
+    {
+        var at = At(block.Span.Start);
+        if (_headings.Count == MostHeadings)
+            _diagnostics.Add(Problems.TooManyHeadings(at, MostHeadings));
+        var text = PlainTextOf.Inlines(block.Inline).Trim();
+        if (text.Length == 0)
+            _diagnostics.Add(Problems.EmptyHeading(at));
+        if (block.Level == 1)
+            _diagnostics.Add(Problems.HeadingLevelOne(at));
+        var level = Math.Max(2, block.Level);
+        var deepest = _headings.Count == 0 ? 2 : _headings[^1].Level + 1;
+        if (level > deepest)
+            _diagnostics.Add(Problems.HeadingLevelSkipped(at, block.Level, deepest));
+        var id = DataOf<ChosenId>(block)?.Id ?? _ids.Make(text);
+        var heading = new Heading(level, id, text, at);
+        block.SetData(typeof(Heading), heading);
+        _headings.Add(heading);
+    }
+
+    private void DescribeLink(LinkInline link)
+    {
+        var text = PlainTextOf.Inlines(link);
+        var url = link.Url ?? "";
+        var at = link.UrlSpan is { IsEmpty: false } span && span.Start > 0 ? At(span.Start, url.Length) : At(link.Span.Start);
+        AddLink(link, link.IsImage ? BodyLinkKind.Image : BodyLinkKind.Link, url, text, at);
+    }
+
+    private void AddLink(MarkdownObject node, BodyLinkKind kind, string target, string text, SourceLocation at)
+    {
+        node.SetData(typeof(LinkNumber), new LinkNumber(_links.Count));
+        _links.Add(new BodyLink(kind, target, text, at));
+    }
+
+    private void DescribeDiagram(FencedCodeBlock block)
+    {
+        var firstLine = At(block.Span.Start).Line + 1;
+        if (DiagramReader.Read(_file, block.Lines.ToString(), firstLine, _diagnostics) is { } diagram)
+            block.SetData(typeof(Diagram), diagram);
+    }
+
+    private void ReportHtml(LiteralInline literal)
+    {
+        if (literal.IsFirstCharacterEscaped || literal.Content.IndexOf('<') < 0)
+            return;
+        var text = literal.Content.ToString();
+        for (var i = text.IndexOf('<'); i >= 0; i = text.IndexOf('<', i + 1))
+        {
+            if (!Tag().IsMatch(_file.Text, Math.Min(_start + literal.Span.Start + i, _file.Text.Length)))
+                continue;
+            _diagnostics.Add(Problems.RawHtml(At(literal.Span.Start + i)));
+            return;
+        }
+    }
+
+    private SourceLocation At(int position, int length = 0) => _file.At(_start + position, length);
+
+    [GeneratedRegex(@"^\{#([^{}\s]*)\}[ \t]*#*[ \t]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex ChosenIdAtEnd();
+
+    /// <summary>What looks like the begin or end of a tag, a comment or a declaration.</summary>
+    [GeneratedRegex(@"\G<(?:/?[a-zA-Z][a-zA-Z0-9-]*(?:[\s/>]|$)|!--|!\[|\?|![a-zA-Z])", RegexOptions.CultureInvariant)]
+    private static partial Regex Tag();
+
+    private sealed record ChosenId(string Id);
+}
+
+/// <summary>The place of a link in <see cref="MarkdownBody.Links"/>, kept on its node in the tree.</summary>
+internal sealed record LinkNumber(int Index);

@@ -1,0 +1,56 @@
+using Praktijk.Diagnostics;
+using Praktijk.Markdown;
+using Praktijk.Yaml;
+
+namespace Praktijk.Reading;
+
+/// <summary>Splits a Markdown file into front matter and body, and reads both with the places that the editor sees.</summary>
+internal static class DocumentReader
+{
+    /// <summary>Null after reporting that the front matter is missing, unclosed or no YAML.</summary>
+    public static SourceDocument? Read(SourceFile file, DiagnosticList diagnostics)
+    {
+        if (!IsFence(file, 1))
+        {
+            diagnostics.Add(Problems.NoFrontMatter(SourceLocationOfFirstText(file)));
+            return null;
+        }
+        var closing = ClosingFence(file);
+        if (closing is null)
+        {
+            diagnostics.Add(Problems.FrontMatterNotClosed(file.At(0, 3)));
+            return null;
+        }
+        var yaml = file.Text[file.StartOfLine(2)..file.StartOfLine(closing.Value)];
+        var frontMatter = YamlReader.Read(file, yaml, firstLine: 2, diagnostics);
+        var bodyStart = closing.Value < file.LineCount ? file.StartOfLine(closing.Value + 1) : file.Text.Length;
+        var body = MarkdownReader.Read(file, bodyStart, diagnostics);
+        return frontMatter is null || body is null ? null : new SourceDocument(file, frontMatter, body);
+    }
+
+    private static int? ClosingFence(SourceFile file)
+    {
+        for (var line = 2; line <= file.LineCount; line++)
+        {
+            if (IsFence(file, line))
+                return line;
+        }
+        return null;
+    }
+
+    private static bool IsFence(SourceFile file, int line)
+    {
+        var start = file.StartOfLine(line);
+        return string.CompareOrdinal(file.Text, start, "---", 0, 3) == 0 && file.Line(line).TrimEnd() == "---";
+    }
+
+    private static SourceLocation SourceLocationOfFirstText(SourceFile file)
+    {
+        for (var line = 1; line <= file.LineCount; line++)
+        {
+            if (file.Line(line).Length > 0)
+                return new SourceLocation(file.Path, line, 1);
+        }
+        return SourceLocation.StartOf(file.Path);
+    }
+}

@@ -1,0 +1,133 @@
+using System.Globalization;
+using Praktijk.Diagnostics;
+using Praktijk.Model;
+using Praktijk.Yaml;
+
+namespace Praktijk.Schema;
+
+/// <summary>Holds a YAML map against the declared fields: unknown keys, missing ones, wrong types, lengths and ranges.</summary>
+internal sealed class FieldReader(DiagnosticList diagnostics)
+{
+    public FieldValues Read(YamlMap map, IReadOnlyList<Field> fields, string? parent = null)
+    {
+        var values = new Dictionary<string, object>(StringComparer.Ordinal);
+        var keys = new Dictionary<string, SourceLocation>(StringComparer.Ordinal);
+        foreach (var (key, node) in map.Entries)
+        {
+            keys[key.Value] = key.At;
+            var field = fields.FirstOrDefault(f => f.Key == key.Value);
+            if (field is null)
+            {
+                diagnostics.Add(IsSplitByComma(map, key.Value)
+                    ? Problems.DecimalComma(key.At, parent ?? key.Value)
+                    : Problems.UnknownField(key, [.. fields.Select(f => f.Key)], parent));
+                continue;
+            }
+            if (node is YamlScalar { IsNothing: true } or YamlScalar { Value.Length: 0 } || node is YamlScalar blank && string.IsNullOrWhiteSpace(blank.Value))
+                diagnostics.Add(field.Required ? Problems.EmptyRequiredField(key, field) : Problems.EmptyField(key));
+            else if (Value(field, node) is { } value)
+                values[field.Key] = value;
+        }
+        foreach (var field in fields.Where(f => f.Required && !keys.ContainsKey(f.Key)))
+            diagnostics.Add(Problems.MissingField(map.At, field, parent));
+        return new FieldValues(map.At, values, keys);
+    }
+
+    /// <summary><c>{ collectief: 0,8 }</c> reads as two entries, of which the second is a bare number.</summary>
+    private static bool IsSplitByComma(YamlMap map, string key) =>
+        key.Length > 0 && key.All(char.IsAsciiDigit) && map.Entries.Any(e => e.Key.Value == key && e.Value is YamlScalar { IsNothing: true });
+
+    private object? Value(Field field, YamlNode node) => (field.Kind, node) switch
+    {
+        (FieldKind.List, YamlList list) => Items(field, list),
+        (FieldKind.List, _) => Refuse(Problems.NotAList(node.At, field, (node as YamlScalar)?.Value)),
+        (FieldKind.Group, YamlMap group) => Read(group, field.Fields, field.Key),
+        (FieldKind.Group, _) => Refuse(Problems.NotAGroup(node.At, field)),
+        (_, YamlScalar scalar) => Scalar(field, scalar),
+        _ => Refuse(Problems.NotText(node.At, field)),
+    };
+
+    private object? Refuse(Diagnostic diagnostic)
+    {
+        diagnostics.Add(diagnostic);
+        return null;
+    }
+
+    private List<object> Items(Field field, YamlList list)
+    {
+        if (list.Items.Count < (field.Least ?? 0))
+            diagnostics.Add(Problems.TooFewItems(list.At, field, list.Items.Count));
+        if (field.Most is { } most && list.Items.Count > most)
+            diagnostics.Add(Problems.TooManyItems(list.Items[(int)most].At, field, list.Items.Count));
+        var values = new List<object>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var item in list.Items)
+        {
+            if (item is YamlScalar { IsNothing: true } or YamlScalar { Value.Length: 0 })
+                diagnostics.Add(Problems.EmptyItem(item.At, field));
+            else if (item is YamlScalar scalar && field.Item!.Kind != FieldKind.Group && !seen.Add(scalar.Value))
+                diagnostics.Add(Problems.DuplicateItem(new Located<string>(scalar.Value, scalar.At), field));
+            else if (Value(field.Item!, item) is { } value)
+                values.Add(value);
+        }
+        return values;
+    }
+
+    private object? Scalar(Field field, YamlScalar scalar)
+    {
+        var text = new Located<string>(scalar.Value.Trim(), scalar.At);
+        return field.Kind switch
+        {
+            FieldKind.Date => Date(text, field),
+            FieldKind.PartialDate => PartialDate.Parse(text.Value) is { } date ? text.Select(_ => date) : Refuse(Problems.InvalidPartialDate(text, field)),
+            FieldKind.Number or FieldKind.Integer => Number(text, field),
+            FieldKind.YesNo => YesNo(text, field),
+            FieldKind.Choice => field.Choices.Contains(text.Value) ? text : Refuse(Problems.NotAChoice(text, field)),
+            FieldKind.Url => IsWebAddress(text.Value) ? CheckLength(text, field) : Refuse(Problems.InvalidUrl(text, field)),
+            FieldKind.SiteAddress => IsSiteAddress(text.Value) ? CheckLength(text, field) : Refuse(Problems.InvalidSiteAddress(text, field)),
+            _ => CheckLength(text, field),
+        };
+    }
+
+    private object? CheckLength(Located<string> text, Field field) =>
+        text.Value.Length <= field.Longest ? text : Refuse(Problems.TooLong(text, field));
+
+    private object? Date(Located<string> text, Field field) =>
+        DateOnly.TryParseExact(text.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year >= 1800
+            ? text.Select(_ => date)
+            : Refuse(Problems.InvalidDate(text, field));
+
+    private object? YesNo(Located<string> text, Field field) => text.Value switch
+    {
+        "true" or "ja" => text.Select(_ => true),
+        "false" or "nee" => text.Select(_ => false),
+        _ => Refuse(Problems.NotYesOrNo(text, field)),
+    };
+
+    private object? Number(Located<string> text, Field field)
+    {
+        const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+        if (text.Value.Contains(',') && double.TryParse(text.Value.Replace(',', '.'), Style, CultureInfo.InvariantCulture, out _))
+            return Refuse(Problems.DecimalComma(text.At, field.Key));
+        if (text.Value.Length > 20 || !double.TryParse(text.Value.Replace('−', '-'), Style, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
+            return Refuse(Problems.NotANumber(text, field));
+        if (field.Kind == FieldKind.Integer && number != Math.Floor(number))
+            return Refuse(Problems.NotANumber(text, field));
+        if (number < (field.Least ?? double.MinValue) || number > (field.Most ?? double.MaxValue))
+            return Refuse(Problems.OutOfRange(text, field));
+        return text.Select(_ => number);
+    }
+
+    /// <summary>Sources and the site itself are on the web: http or https, with a host, without spaces or control characters.</summary>
+    internal static bool IsWebAddress(string text) =>
+        (text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
+        && !text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '<' or '>' or '"' or '\\' or '`')
+        && Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Host.Length > 0 && uri.UserInfo.Length == 0;
+
+    /// <summary><c>/</c> or slugs between slashes: <c>/oud/pad/</c>; what comes after may carry a fragment.</summary>
+    private static bool IsSiteAddress(string text)
+    {
+        var path = text.Split('#')[0];
+        return path == "/" || path.Length > 2 && path[0] == '/' && path[^1] == '/' && path[1..^1].Split('/').All(Slug.IsValid);
+    }
+}
