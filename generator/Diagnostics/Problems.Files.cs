@@ -39,6 +39,11 @@ internal static partial class Problems
     public static Diagnostic UnknownFile(string file) => Warning(
         "onbekend-bestand", SourceLocation.StartOf(file), "Dit bestand hoort bij geen enkele soort content en doet niet mee.", "Verplaats het of haal het weg.");
 
+    /// <summary>A file in <c>kwadranten/</c> that is none of the four.</summary>
+    public static Diagnostic UnknownQuadrantFile(string file, string slug) => Error(
+        "onbekend-kwadrant", SourceLocation.StartOf(file), $"{Quote(slug)} is geen kwadrant.",
+        DidYouMean(slug, QuadrantNames.All.Select(q => q.Slug())) ?? OneOf([.. QuadrantNames.All.Select(q => q.Slug())]));
+
     /// <summary>Two files that want the same page, e.g. <c>x.md</c> and <c>x/index.md</c>.</summary>
     public static Diagnostic DuplicateAddress(SourceLocation at, Address address, string other) => Error(
         "dubbel-adres", at, $"Het adres {address} is al van {other}.", "Geef een van de twee een andere naam.");

@@ -32,6 +32,9 @@ internal sealed partial class MarkdownReader
         _diagnostics = diagnostics;
     }
 
+    /// <summary>No text at all.</summary>
+    public static MarkdownBody Empty => new() { Tree = [], Headings = [], Links = [], Sections = [], WordCount = 0 };
+
     /// <summary>Null after reporting that the text cannot be read at all.</summary>
     /// <param name="start">Where the body begins in the text of the file.</param>
     public static MarkdownBody? Read(SourceFile file, int start, DiagnosticList diagnostics)

@@ -20,6 +20,7 @@ internal sealed class RenderContext(ContentPage page, IReadOnlyList<LinkTarget> 
 
     public string Href(LinkTarget target) => target switch
     {
+        LinkTarget.Page { Query: { } query } to => to.Address.HrefFrom(page.Address) + query + (to.Fragment is null ? "" : "#" + to.Fragment),
         LinkTarget.Page to => to.Address.HrefFrom(page.Address, to.Fragment),
         LinkTarget.Term to => to.Entry.Address.HrefFrom(page.Address),
         LinkTarget.Picture to => to.Image.Address.HrefFrom(page.Address),

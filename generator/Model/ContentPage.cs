@@ -32,6 +32,9 @@ internal abstract record ContentPage
     /// <summary>Built only on request, and marked as a draft then.</summary>
     public bool IsDraft { get; init; }
 
+    /// <summary>True when no file says it: the page has the program's own words, and nobody can edit it.</summary>
+    public bool IsBuiltIn { get; init; }
+
     /// <summary>The last part of the address.</summary>
     public required string Slug { get; init; }
 

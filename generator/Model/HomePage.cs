@@ -1,3 +1,5 @@
+using Praktijk.Diagnostics;
+
 namespace Praktijk.Model;
 
 /// <summary>The words of the home page; every part that is null or empty is left out of it.</summary>
@@ -33,4 +35,4 @@ internal sealed record HomeFacet(Facet Facet, string Heading, string? Text);
 /// <summary>A group of readers and where they begin.</summary>
 /// <param name="Link">A site address (<c>/zoeken/</c>) that exists.</param>
 /// <param name="Picture">Which of the three drawings of the template: professionals, redacteuren, opleidingen; null for none.</param>
-internal sealed record Audience(string Heading, string Text, Address Link, string LinkText, string? Picture);
+internal sealed record Audience(string Heading, string Text, Located<Address> Link, string LinkText, string? Picture);

@@ -6,7 +6,11 @@ namespace Praktijk.Model;
 internal abstract record LinkTarget
 {
     /// <param name="Fragment">Without <c>#</c>; null for the top of the page.</param>
-    internal sealed record Page(Address Address, string? Fragment) : LinkTarget;
+    internal sealed record Page(Address Address, string? Fragment) : LinkTarget
+    {
+        /// <summary>For pages that take a question, such as the search page: <c>?q=koffie</c>; null for none.</summary>
+        public string? Query { get; init; }
+    }
 
     /// <param name="Url">http, https or mailto; nothing else passes validation.</param>
     internal sealed record External(string Url) : LinkTarget;

@@ -7,7 +7,7 @@ namespace Praktijk.Reading;
 /// <summary>Splits a Markdown file into front matter and body, and reads both with the places that the editor sees.</summary>
 internal static class DocumentReader
 {
-    /// <summary>Null after reporting that the front matter is missing, unclosed or no YAML.</summary>
+    /// <summary>Null after reporting that there is no front matter, that it does not end, or that the text cannot be read.</summary>
     public static SourceDocument? Read(SourceFile file, DiagnosticList diagnostics)
     {
         if (!IsFence(file, 1))
@@ -25,7 +25,7 @@ internal static class DocumentReader
         var frontMatter = YamlReader.Read(file, yaml, firstLine: 2, diagnostics);
         var bodyStart = closing.Value < file.LineCount ? file.StartOfLine(closing.Value + 1) : file.Text.Length;
         var body = MarkdownReader.Read(file, bodyStart, diagnostics);
-        return frontMatter is null || body is null ? null : new SourceDocument(file, frontMatter, body);
+        return body is null ? null : new SourceDocument(file, frontMatter, body);
     }
 
     private static int? ClosingFence(SourceFile file)

@@ -124,10 +124,7 @@ internal sealed class FieldReader(DiagnosticList diagnostics)
         && !text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '<' or '>' or '"' or '\\' or '`')
         && Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Host.Length > 0 && uri.UserInfo.Length == 0;
 
-    /// <summary><c>/</c> or slugs between slashes: <c>/oud/pad/</c>; what comes after may carry a fragment.</summary>
-    private static bool IsSiteAddress(string text)
-    {
-        var path = text.Split('#')[0];
-        return path == "/" || path.Length > 2 && path[0] == '/' && path[^1] == '/' && path[1..^1].Split('/').All(Slug.IsValid);
-    }
+    /// <summary><c>/</c> or slugs between slashes: <c>/oud/pad/</c>.</summary>
+    private static bool IsSiteAddress(string text) =>
+        text == "/" || text.Length > 2 && text[0] == '/' && text[^1] == '/' && text[1..^1].Split('/').All(Slug.IsValid);
 }

@@ -31,6 +31,8 @@ internal static class YamlFaults
             return "Staat er een dubbele punt in de tekst? Zet dan de hele tekst tussen aanhalingstekens.";
         if (line.TrimStart() is ['@' or '`' or '%', ..] || line.Contains(": @", StringComparison.Ordinal) || line.Contains(": `", StringComparison.Ordinal) || line.Contains(": %", StringComparison.Ordinal))
             return "Een tekst die met een bijzonder teken begint, hoort tussen aanhalingstekens.";
+        if (line.Contains(": {", StringComparison.Ordinal) || line.Contains(": [", StringComparison.Ordinal))
+            return "Begint de tekst met een haak of accolade? Zet de hele tekst tussen aanhalingstekens.";
         return "Kijk of elke regel de vorm 'veld: waarde' heeft en even ver inspringt als de regels eromheen.";
     }
 

@@ -21,6 +21,7 @@ internal sealed class YamlReader
     private readonly Parser _events;
     private readonly DiagnosticList _diagnostics;
     private int _nodes;
+    private SourceLocation? _last;
 
     private YamlReader(SourceFile file, string yaml, int firstLine, DiagnosticList diagnostics)
     {
@@ -35,9 +36,10 @@ internal sealed class YamlReader
     /// <param name="firstLine">The line in the file on which <paramref name="yaml"/> begins, from 1.</param>
     public static YamlMap? Read(SourceFile file, string yaml, int firstLine, DiagnosticList diagnostics)
     {
+        var reader = new YamlReader(file, yaml, firstLine, diagnostics);
         try
         {
-            return new YamlReader(file, yaml, firstLine, diagnostics).ReadDocument();
+            return reader.ReadDocument();
         }
         catch (YamlRefused refused)
         {
@@ -49,7 +51,17 @@ internal sealed class YamlReader
             diagnostics.Add(Problems.YamlFault(SyntaxFaultAt(file, yaml, firstLine, fault), YamlFaults.Explain(fault, yaml)));
             return null;
         }
+        catch (Exception fault) when (IsParserGivingUp(fault))
+        {
+            var at = reader._last ?? new SourceLocation(file.Path, Math.Min(firstLine, file.LineCount), 1);
+            diagnostics.Add(Problems.YamlFault(at, YamlFaults.Explain(new YamlException(fault.Message), yaml)));
+            return null;
+        }
     }
+
+    /// <summary>The parser also gives up with these, on input that it was not made for; they carry no place, so the last one read serves.</summary>
+    private static bool IsParserGivingUp(Exception fault) =>
+        fault is InvalidOperationException or ArgumentException or IndexOutOfRangeException or NullReferenceException or OverflowException;
 
     private static SourceLocation SyntaxFaultAt(SourceFile file, string yaml, int firstLine, YamlException fault)
     {
@@ -82,6 +94,7 @@ internal sealed class YamlReader
             _events.MoveNext();
         var current = _events.Current ?? throw new YamlRefused(Problems.YamlFault(SourceLocation.StartOf(_file.Path), null));
         var at = At(current);
+        _last = at;
         if (++_nodes > MostNodes)
             throw new YamlRefused(Problems.YamlTooLarge(at, MostNodes));
         if (depth > DeepestLevel)

@@ -1,0 +1,24 @@
+namespace Praktijk.Model;
+
+/// <summary>Names that the site keeps for itself (design.md, Addresses).</summary>
+internal static class Reserved
+{
+    private static readonly string[] TopLevel =
+    [
+        "praktijken", "zoeken", "kwadrant", "kwadranten", "overzichtskaart", "begrippen", "achtergrond", "leerlijnen",
+        "api", "p", "assets", "page", "index", "site", "feed", "sitemap", "404",
+    ];
+
+    /// <summary>Pages of the site's own making that editors write in <c>paginas/</c>.</summary>
+    private static readonly string[] FixedPages = ["over", "bijdragen", "toegankelijkheid"];
+
+    /// <summary>Cannot be the last part of an address: <c>page</c> numbers lists, <c>index</c> is a file.</summary>
+    public static bool IsSlug(string slug) => slug is "page" or "index";
+
+    public static bool IsFacet(string key) => TopLevel.Contains(key) || FixedPages.Contains(key);
+
+    public static bool IsPage(string slug) => TopLevel.Contains(slug);
+
+    /// <summary>Names in the search page's address that are not a facet's.</summary>
+    public static bool IsParameter(string parameter) => parameter is "q" or "kwadrant" or "provincie" or "sorteer" or "page";
+}

@@ -1,0 +1,22 @@
+namespace Praktijk.Model;
+
+/// <summary>The pages that exist by themselves; those of content carry their own address.</summary>
+internal static class SiteAddresses
+{
+    public static readonly Address Practices = new("praktijken/");
+    public static readonly Address Search = new("zoeken/");
+    public static readonly Address Explorer = new("kwadrant/");
+    public static readonly Address Overview = new("overzichtskaart/");
+    public static readonly Address Quadrants = new("kwadranten/");
+    public static readonly Address Glossary = new("begrippen/");
+    public static readonly Address Articles = new("achtergrond/");
+    public static readonly Address LearningPaths = new("leerlijnen/");
+    public static readonly Address NotFound = new("404.html");
+    public static readonly Address AtomFeed = new("feed.xml");
+    public static readonly Address JsonFeed = new("feed.json");
+    public static readonly Address Sitemap = new("sitemap.xml");
+    public static readonly Address Robots = new("robots.txt");
+    public static readonly Address Headers = new("_headers");
+    public static readonly Address Manifest = new("site.webmanifest");
+    public static readonly Address SecurityText = new(".well-known/security.txt");
+}

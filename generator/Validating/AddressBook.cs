@@ -1,0 +1,101 @@
+using Praktijk.Diagnostics;
+using Praktijk.Markdown;
+using Praktijk.Model;
+using Praktijk.Reading;
+
+namespace Praktijk.Validating;
+
+/// <summary>
+/// Which file makes which address, known from the names of the files alone: so a link to a page with mistakes of its own is not called broken as well.
+/// </summary>
+internal sealed class AddressBook
+{
+    private static readonly string[] ReservedFolders = ["assets/", "api/", "p/"];
+
+    private readonly Dictionary<Address, string> _owners = [];
+    private readonly Dictionary<string, PageEntry> _byFile = new(StringComparer.Ordinal);
+    private readonly Dictionary<Address, PageEntry> _byAddress = [];
+
+    /// <summary>A page that comes from a file.</summary>
+    /// <param name="Body">Null when the file could not be read: then its anchors are unknown.</param>
+    public sealed record PageEntry(string File, Address Address, MarkdownBody? Body, bool IsDraft);
+
+    /// <summary>Every file that is a page, and the addresses that links may name.</summary>
+    public IEnumerable<string> Files => _byFile.Keys;
+
+    public IEnumerable<string> Addresses => _owners.Keys.Select(a => a.ToString());
+
+    /// <summary>Collects the addresses of all pages and reports those that two files want.</summary>
+    public static AddressBook Of(ContentSet content, IReadOnlyList<Practice> practices, DiagnosticList diagnostics)
+    {
+        var book = new AddressBook();
+        foreach (var address in BuiltIn(content))
+            book._owners[address] = "de site zelf";
+        var bodies = content.Documents.ToDictionary(d => d.File.Path, d => d.Document.Body, StringComparer.Ordinal);
+        var drafts = practices.Where(p => p.IsDraft).Select(p => p.File).ToHashSet(StringComparer.Ordinal);
+        foreach (var file in content.Files.Where(f => f.Address is not null))
+        {
+            var entry = new PageEntry(file.Path, file.Address!.Value, bodies.GetValueOrDefault(file.Path), drafts.Contains(file.Path));
+            var mayShare = file.Kind is ContentKind.Home or ContentKind.QuadrantPage;
+            if (!book._owners.TryAdd(entry.Address, file.Path) && !mayShare)
+                diagnostics.Add(Problems.DuplicateAddress(SourceLocation.StartOf(file.Path), entry.Address, book._owners[entry.Address]));
+            book._byFile[file.Path] = entry;
+            book._byAddress[entry.Address] = entry;
+        }
+        return book;
+    }
+
+    public PageEntry? ByFile(string path) => _byFile.GetValueOrDefault(path);
+
+    public PageEntry? ByAddress(Address address) => _byAddress.GetValueOrDefault(address);
+
+    public bool Exists(Address address) => _owners.ContainsKey(address);
+
+    /// <summary>Earlier addresses may not be those of a page, nor of each other.</summary>
+    public void AddRedirects(IEnumerable<ContentPage> pages, DiagnosticList diagnostics)
+    {
+        foreach (var page in pages)
+        {
+            foreach (var old in page.OldAddresses)
+            {
+                if (IsReservedPath(old.Value))
+                    diagnostics.Add(Problems.ReservedName(old.At, old.Value.ToString()));
+                else if (!_owners.TryAdd(old.Value, page.File))
+                    diagnostics.Add(Problems.DuplicateAddress(old.At, old.Value, _owners[old.Value]));
+            }
+        }
+    }
+
+    private static bool IsReservedPath(Address address) =>
+        address == Address.Home
+        || ReservedFolders.Any(folder => address.Path.StartsWith(folder, StringComparison.Ordinal))
+        || address.Path.Split('/').Any(part => part is "page" or "index");
+
+    /// <summary>Pages that exist without a file, as far as there is something to show on them.</summary>
+    private static IEnumerable<Address> BuiltIn(ContentSet content)
+    {
+        yield return Address.Home;
+        yield return SiteAddresses.Practices;
+        yield return SiteAddresses.Search;
+        yield return SiteAddresses.Explorer;
+        yield return SiteAddresses.Quadrants;
+        yield return SiteAddresses.AtomFeed;
+        yield return SiteAddresses.JsonFeed;
+        yield return SiteAddresses.Sitemap;
+        foreach (var quadrant in QuadrantNames.All)
+            yield return new Address($"kwadranten/{quadrant.Slug()}/");
+        var facets = content.Files.Where(f => f.Kind == ContentKind.Facet).Select(f => f.Facet!).ToList();
+        if (facets.Count >= 2)
+            yield return SiteAddresses.Overview;
+        foreach (var facet in facets)
+            yield return new Address($"{facet}/");
+        foreach (var (kind, address) in new[]
+        {
+            (ContentKind.GlossaryEntry, SiteAddresses.Glossary), (ContentKind.Article, SiteAddresses.Articles), (ContentKind.LearningPath, SiteAddresses.LearningPaths),
+        })
+        {
+            if (content.Files.Any(f => f.Kind == kind))
+                yield return address;
+        }
+    }
+}

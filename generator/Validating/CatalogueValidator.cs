@@ -1,0 +1,43 @@
+using Praktijk.Diagnostics;
+using Praktijk.Model;
+using Praktijk.Reading;
+
+namespace Praktijk.Validating;
+
+/// <summary>What was read → what is true: the catalogue with all its links, or nothing when anything in it is wrong.</summary>
+internal static class CatalogueValidator
+{
+    /// <summary>Applies every rule, whatever the earlier ones found, so that one run tells all.</summary>
+    /// <returns>Null when there are errors; they are in <paramref name="diagnostics"/>.</returns>
+    public static (Catalogue Catalogue, SiteLinks Links)? Validate(ContentSet content, BuildOptions options, DiagnosticList diagnostics)
+    {
+        var facets = new FacetValidator(content, diagnostics).Validate();
+        var site = new SiteValidator(content, diagnostics);
+        var settings = site.Settings(facets, options.BaseUrl);
+        var landmarks = site.Landmarks();
+        var practices = new PracticeValidator(facets, diagnostics).Validate(content);
+        var pages = new PageValidator(content, diagnostics);
+        var glossary = pages.Glossary();
+        var articles = pages.Articles();
+        var paths = pages.LearningPaths(facets, practices, options.WithDrafts);
+        var fixedPages = pages.Pages();
+        var quadrants = pages.Quadrants();
+
+        ContentPage[] all = [.. practices, .. facets.SelectMany(f => f.Terms), .. glossary, .. articles, .. paths, .. fixedPages, .. quadrants];
+        var book = AddressBook.Of(content, practices, diagnostics);
+        book.AddRedirects(all, diagnostics);
+        var shown = all.Where(p => options.WithDrafts || !p.IsDraft).ToList();
+        var links = LinkResolver.Resolve(content, book, shown, glossary, options.WithDrafts, diagnostics);
+
+        var home = settings is null ? null : site.Home(settings, facets);
+        foreach (var audience in home?.Audiences ?? [])
+        {
+            if (!book.Exists(audience.Link.Value))
+                diagnostics.Add(Problems.BrokenAddress(audience.Link.At, audience.Link.Value.ToString(), book.Addresses));
+        }
+        if (settings is null || home is null || diagnostics.HasErrors)
+            return null;
+        var catalogue = new Catalogue(settings, home, facets, shown.OfType<Practice>(), glossary, articles, paths, fixedPages, quadrants, landmarks);
+        return (catalogue, links);
+    }
+}

@@ -1,0 +1,185 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using Praktijk.Diagnostics;
+using Praktijk.Markdown;
+using Praktijk.Model;
+using Praktijk.Reading;
+
+namespace Praktijk.Validating;
+
+/// <summary>Finds out where every link of every text leads; what leads nowhere is reported at its place.</summary>
+internal sealed class LinkResolver
+{
+    private static readonly LinkTarget Nowhere = new LinkTarget.External("");
+
+    private readonly ContentSet _content;
+    private readonly AddressBook _book;
+    private readonly GlossaryWords _glossary;
+    private readonly bool _withDrafts;
+    private readonly DiagnosticList _diagnostics;
+    private readonly ConcurrentDictionary<string, ImageCheck> _images = new(StringComparer.Ordinal);
+
+    private LinkResolver(ContentSet content, AddressBook book, GlossaryWords glossary, bool withDrafts, DiagnosticList diagnostics)
+    {
+        _content = content;
+        _book = book;
+        _glossary = glossary;
+        _withDrafts = withDrafts;
+        _diagnostics = diagnostics;
+    }
+
+    /// <param name="pages">The valid pages, for who mentions whom.</param>
+    public static SiteLinks Resolve(
+        ContentSet content, AddressBook book, IReadOnlyList<ContentPage> pages, IReadOnlyList<GlossaryEntry> glossary, bool withDrafts, DiagnosticList diagnostics)
+    {
+        var resolver = new LinkResolver(content, book, new GlossaryWords(glossary), withDrafts, diagnostics);
+        var targets = content.Documents.Where(d => d.Document.Body.Links.Count > 0)
+            .AsParallel()
+            .Select(d => (d.File.Path, Targets: resolver.TargetsOf(d.File, d.Document.Body)))
+            .ToFrozenDictionary(r => r.Path, r => r.Targets, StringComparer.Ordinal);
+        var images = targets.Values.SelectMany(t => t).OfType<LinkTarget.Picture>().Select(p => p.Image).DistinctBy(i => i.Address).OrderBy(i => i.Address).ToList();
+        return new SiteLinks(targets, Mentions(pages, targets), images);
+    }
+
+    private IReadOnlyList<LinkTarget> TargetsOf(ContentFile file, MarkdownBody body) => [.. body.Links.Select(link => TargetOf(file, link) ?? Nowhere)];
+
+    private LinkTarget? TargetOf(ContentFile from, BodyLink link) => link.Kind switch
+    {
+        BodyLinkKind.Term => Term(link),
+        BodyLinkKind.Image => Picture(from, link),
+        _ => Link(from, link),
+    };
+
+    private LinkTarget.Term? Term(BodyLink link)
+    {
+        if (_glossary.Find(link.Target) is { } entry)
+            return new LinkTarget.Term(entry);
+        return Refuse<LinkTarget.Term>(Problems.UnknownGlossaryTerm(link.At, link.Target, _glossary.Names));
+    }
+
+    private LinkTarget? Link(ContentFile from, BodyLink link)
+    {
+        var target = link.Target.Trim();
+        if (target.Length == 0 || target.Any(char.IsControl) || target.Contains('\\'))
+            return Refuse<LinkTarget>(Problems.InvalidLink(link.At, link.Target));
+        if (Scheme(target) is { } scheme)
+            return scheme is "http" or "https" or "mailto" && IsSafeExternal(target, scheme)
+                ? new LinkTarget.External(target)
+                : Refuse<LinkTarget>(Problems.ForbiddenScheme(link.At, target));
+        if (target.StartsWith("//", StringComparison.Ordinal))
+            return Refuse<LinkTarget>(Problems.ForbiddenScheme(link.At, target));
+        var hash = target.IndexOf('#');
+        var path = hash < 0 ? target : target[..hash];
+        var fragment = hash < 0 || hash == target.Length - 1 ? null : Uri.UnescapeDataString(target[(hash + 1)..]);
+        return path.Length == 0 ? OnSamePage(from, link, fragment)
+            : path[0] == '/' ? ToAddress(from, link, path, fragment)
+            : ToFile(from, link, path, fragment);
+    }
+
+    private LinkTarget? OnSamePage(ContentFile from, BodyLink link, string? fragment) =>
+        fragment is null ? Refuse<LinkTarget>(Problems.InvalidLink(link.At, link.Target)) : ToPage(from, _book.ByFile(from.Path)!, link, fragment);
+
+    private LinkTarget? ToFile(ContentFile from, BodyLink link, string path, string? fragment)
+    {
+        if (ContentPath.Resolve(from.Path, path) is not { } file)
+            return Refuse<LinkTarget>(Problems.InvalidLink(link.At, link.Target));
+        if (_book.ByFile(file) is { } page)
+            return ToPage(from, page, link, fragment);
+        return Refuse<LinkTarget>(Problems.BrokenFileLink(link.At, path, Candidates(from, path)));
+    }
+
+    private LinkTarget? ToAddress(ContentFile from, BodyLink link, string path, string? fragment)
+    {
+        var query = path.IndexOf('?');
+        var address = new Address(Uri.UnescapeDataString(query < 0 ? path : path[..query])[1..]);
+        if (_book.ByAddress(address) is { } page)
+            return ToPage(from, page, link, fragment);
+        if (_book.Exists(address))
+            return new LinkTarget.Page(address, fragment) { Query = query < 0 ? null : path[query..] };
+        return Refuse<LinkTarget>(Problems.BrokenAddress(link.At, path, _book.Addresses));
+    }
+
+    private LinkTarget.Page ToPage(ContentFile from, AddressBook.PageEntry page, BodyLink link, string? fragment)
+    {
+        if (fragment is not null && page.Body is { } body && !body.HasAnchor(fragment))
+            _diagnostics.Add(Problems.BrokenAnchor(link.At, fragment, page.File, [.. body.Headings.Select(h => h.Id)]));
+        if (page.IsDraft && !_withDrafts && _book.ByFile(from.Path) is { IsDraft: false })
+            _diagnostics.Add(Problems.LinkToDraft(link.At, page.File));
+        return new LinkTarget.Page(page.Address, fragment);
+    }
+
+    private LinkTarget.Picture? Picture(ContentFile from, BodyLink link)
+    {
+        var target = link.Target.Trim();
+        if (Scheme(target) is not null || target.StartsWith("//", StringComparison.Ordinal))
+            return Refuse<LinkTarget.Picture>(Problems.RemoteImage(link.At, target));
+        if (string.IsNullOrWhiteSpace(link.Text))
+            _diagnostics.Add(Problems.ImageWithoutAlt(link.At, target));
+        else if (link.Text.Length > 250)
+            _diagnostics.Add(Problems.AltTooLong(link.At, link.Text.Length, 125));
+        if (ContentPath.Resolve(from.Path, target) is not { } path || target.StartsWith('/'))
+            return Refuse<LinkTarget.Picture>(Problems.InvalidLink(link.At, target));
+        if (!_content.Images.Contains(path))
+            return Refuse<LinkTarget.Picture>(Problems.MissingImage(link.At, target, _content.Images.Select(Path.GetFileName).OfType<string>()));
+        if (!Slug.IsValid(Path.GetFileNameWithoutExtension(path)))
+            return Refuse<LinkTarget.Picture>(Problems.InvalidFileName(path, Path.GetFileName(path)));
+        var check = _images.GetOrAdd(path, p => ImageInspector.Inspect(_content.Bytes(p)));
+        if (check.Problem(link.At, target) is { } problem)
+            return Refuse<LinkTarget.Picture>(problem);
+        var folder = from.Address!.Value;
+        return new LinkTarget.Picture(new ImageFile(path, new Address(folder.Path + Path.GetFileName(path)), check.Width, check.Height));
+    }
+
+    private T? Refuse<T>(Diagnostic diagnostic)
+        where T : class
+    {
+        _diagnostics.Add(diagnostic);
+        return null;
+    }
+
+    /// <summary>What stands before the first colon, if that can be a scheme as browsers read it; null for paths.</summary>
+    private static string? Scheme(string target)
+    {
+        var colon = target.IndexOf(':');
+        return colon > 0 && target.AsSpan(0, colon).IndexOfAny("/?#") < 0 ? target[..colon].ToLowerInvariant() : null;
+    }
+
+    private static bool IsSafeExternal(string target, string scheme) => scheme == "mailto"
+        ? target.Length > "mailto:".Length && !target.Any(c => char.IsWhiteSpace(c) || c is '<' or '>' or '"')
+        : Uri.TryCreate(target, UriKind.Absolute, out var uri) && uri.Host.Length > 0;
+
+    /// <summary>What the editor may have meant, written as seen from the same file.</summary>
+    private IEnumerable<string> Candidates(ContentFile from, string written)
+    {
+        var prefix = written[..(written.LastIndexOf('/') + 1)];
+        var folder = ContentPath.Resolve(from.Path, prefix.Length == 0 ? "." : prefix);
+        return _book.Files
+            .Where(f => f[..Math.Max(0, f.LastIndexOf('/'))] == folder)
+            .Select(f => prefix + f[(f.LastIndexOf('/') + 1)..]);
+    }
+
+    private static FrozenDictionary<Address, IReadOnlyList<ContentPage>> Mentions(IReadOnlyList<ContentPage> pages, FrozenDictionary<string, IReadOnlyList<LinkTarget>> targets)
+    {
+        var mentions = new Dictionary<Address, List<ContentPage>>();
+        foreach (var page in pages.OrderBy(p => p.Address))
+        {
+            var named = targets.GetValueOrDefault(page.File, []).Select(AddressOf).OfType<Address>();
+            if (page is LearningPath path)
+                named = named.Concat(path.Steps.Select(s => s.Practice.Address));
+            foreach (var address in named.Distinct().Where(a => a != page.Address))
+            {
+                if (!mentions.TryGetValue(address, out var by))
+                    mentions[address] = by = [];
+                by.Add(page);
+            }
+        }
+        return mentions.ToFrozenDictionary(m => m.Key, m => (IReadOnlyList<ContentPage>)m.Value);
+    }
+
+    private static Address? AddressOf(LinkTarget target) => target switch
+    {
+        LinkTarget.Page page => page.Address,
+        LinkTarget.Term term => term.Entry.Address,
+        _ => null,
+    };
+}

@@ -1,0 +1,57 @@
+using Praktijk.Diagnostics;
+using Praktijk.Model;
+using Praktijk.Schema;
+using Praktijk.Yaml;
+
+namespace Praktijk.Validating;
+
+/// <summary>What all kinds of pages read from their front matter in the same way.</summary>
+internal sealed class PageFields(DiagnosticList diagnostics)
+{
+    private readonly FieldReader _fields = new(diagnostics);
+
+    /// <summary>
+    /// The values of a file, and whether they suffice to make its page: false when a required field is absent or wrong. All faults have been reported then.
+    /// </summary>
+    public (FieldValues Values, bool Complete) Read(YamlMap frontMatter, IReadOnlyList<Field> fields)
+    {
+        var values = _fields.Read(frontMatter, fields);
+        CheckDates(values);
+        return (values, fields.Where(f => f.Required).All(f => values.Values.ContainsKey(f.Key)));
+    }
+
+    public static IReadOnlyList<Located<Address>> OldAddresses(FieldValues values) =>
+        [.. values.LocatedTexts("oud").Select(old => old.Select(path => new Address(path[1..])))];
+
+    public static IReadOnlyList<Reference> References(FieldValues values) =>
+    [
+        .. values.Groups("bronnen").Where(b => b.Text("titel") is not null)
+            .Select(b => new Reference(b.Text("titel")!, b.Text("auteur"), b.Text("uitgever"), b.PartialDate("datum"), b.Text("url"))),
+    ];
+
+    /// <summary>The terms that a page names, per facet; unknown ones have been reported.</summary>
+    public IReadOnlyList<FacetTerms> Terms(FieldValues values, IReadOnlyList<Facet> facets)
+    {
+        var chosen = new List<FacetTerms>();
+        foreach (var facet in facets)
+        {
+            var terms = new List<Term>();
+            foreach (var name in values.LocatedTexts(facet.Key))
+            {
+                if (facet.Terms.FirstOrDefault(t => t.Slug == name.Value) is { } term)
+                    terms.Add(term);
+                else
+                    diagnostics.Add(Problems.UnknownTerm(name, facet));
+            }
+            if (terms.Count > 0)
+                chosen.Add(new FacetTerms(facet, terms));
+        }
+        return chosen;
+    }
+
+    private void CheckDates(FieldValues values)
+    {
+        if (values.LocatedDate("bijgewerkt") is { } updated && values.Date("gepubliceerd") is { } published && updated.Value < published)
+            diagnostics.Add(Problems.UpdatedBeforePublished(updated, published));
+    }
+}

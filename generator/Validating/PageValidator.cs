@@ -1,0 +1,151 @@
+using Praktijk.Diagnostics;
+using Praktijk.Model;
+using Praktijk.Reading;
+using Praktijk.Schema;
+
+namespace Praktijk.Validating;
+
+/// <summary>The kinds of pages around the cases: glossary, articles, fixed pages, quadrants and training paths.</summary>
+internal sealed class PageValidator(ContentSet content, DiagnosticList diagnostics)
+{
+    private readonly PageFields _pages = new(diagnostics);
+
+    public IReadOnlyList<GlossaryEntry> Glossary() => Each(ContentKind.GlossaryEntry, ContentFields.GlossaryEntry, (file, document, values) => new GlossaryEntry
+    {
+        File = file.Path,
+        Address = file.Address!.Value,
+        Slug = file.Slug,
+        Title = values.Text("term")!,
+        Summary = values.Text("definitie")!,
+        Synonyms = values.Texts("synoniemen"),
+        Source = values.Text("bron"),
+        References = PageFields.References(values),
+        Published = values.Date("gepubliceerd"),
+        Updated = values.Date("bijgewerkt"),
+        OldAddresses = PageFields.OldAddresses(values),
+        Body = document.Body,
+    });
+
+    public IReadOnlyList<Article> Articles() => Each(ContentKind.Article, ContentFields.Article, (file, document, values) => new Article
+    {
+        File = file.Path,
+        Address = file.Address!.Value,
+        Slug = file.Slug,
+        Title = values.Text("titel")!,
+        Summary = values.Text("samenvatting")!,
+        Order = values.Integer("volgorde"),
+        References = PageFields.References(values),
+        Published = values.Date("gepubliceerd"),
+        Updated = values.Date("bijgewerkt"),
+        OldAddresses = PageFields.OldAddresses(values),
+        Body = document.Body,
+    });
+
+    public IReadOnlyList<PlainPage> Pages() => Each(ContentKind.Page, ContentFields.Page, (file, document, values) => new PlainPage
+    {
+        File = file.Path,
+        Address = file.Address!.Value,
+        Slug = file.Slug,
+        Title = values.Text("titel")!,
+        Summary = values.Text("samenvatting")!,
+        References = PageFields.References(values),
+        Published = values.Date("gepubliceerd"),
+        Updated = values.Date("bijgewerkt"),
+        OldAddresses = PageFields.OldAddresses(values),
+        Body = document.Body,
+    });
+
+    /// <summary>The four quadrants; those without a file get the built-in words.</summary>
+    public IReadOnlyList<QuadrantPage> Quadrants()
+    {
+        var written = Each(ContentKind.QuadrantPage, ContentFields.QuadrantPage, QuadrantPage);
+        return [.. QuadrantNames.All.Select(q => written.FirstOrDefault(w => w.Quadrant == q) ?? BuiltInWords.Quadrant(q))];
+    }
+
+    public IReadOnlyList<LearningPath> LearningPaths(IReadOnlyList<Facet> facets, IReadOnlyList<Practice> practices, bool withDrafts)
+    {
+        var bySlug = practices.ToDictionary(p => p.Slug, StringComparer.Ordinal);
+        var known = content.Files.Where(f => f.Kind == ContentKind.Practice).Select(f => f.Slug).ToHashSet(StringComparer.Ordinal);
+        return Each(ContentKind.LearningPath, ContentFields.LearningPath(facets.Select(PracticeValidator.FieldOf)), (file, document, values) =>
+        {
+            var terms = _pages.Terms(values, facets);
+            var steps = values.Groups("stappen").Select(s => Step(s, bySlug, known, withDrafts)).OfType<LearningStep>().ToList();
+            return new LearningPath
+            {
+                File = file.Path,
+                Address = file.Address!.Value,
+                Slug = file.Slug,
+                Title = values.Text("titel")!,
+                Summary = values.Text("samenvatting")!,
+                Level = values.Text("niveau"),
+                Time = values.Text("tijd"),
+                Goals = values.Texts("doelen"),
+                Facets = terms,
+                Steps = steps,
+                Assignment = values.Text("opdracht"),
+                References = PageFields.References(values),
+                Published = values.Date("gepubliceerd"),
+                Updated = values.Date("bijgewerkt"),
+                OldAddresses = PageFields.OldAddresses(values),
+                Body = document.Body,
+            };
+        });
+    }
+
+    private LearningStep? Step(FieldValues values, Dictionary<string, Practice> practices, HashSet<string> known, bool withDrafts)
+    {
+        if (values.LocatedText("praktijk") is not { } name)
+            return null;
+        if (!practices.TryGetValue(name.Value, out var practice))
+        {
+            // A case with mistakes of its own has been reported already.
+            if (!known.Contains(name.Value))
+                diagnostics.Add(Problems.UnknownPractice(name, known));
+            return null;
+        }
+        if (practice.IsDraft && !withDrafts)
+        {
+            diagnostics.Add(Problems.LinkToDraft(name.At, practice.File));
+            return null;
+        }
+        return new LearningStep(practice, name.At, values.Text("titel"), values.Text("inleiding"), values.Texts("vragen"));
+    }
+
+    private QuadrantPage? QuadrantPage(ContentFile file, SourceDocument document, FieldValues values)
+    {
+        if (QuadrantNames.FromSlug(file.Slug) is not { } quadrant)
+        {
+            diagnostics.Add(Problems.UnknownQuadrantFile(file.Path, file.Slug));
+            return null;
+        }
+        return new QuadrantPage
+        {
+            File = file.Path,
+            Address = file.Address!.Value,
+            Slug = file.Slug,
+            Quadrant = quadrant,
+            Title = values.Text("label")!,
+            Summary = values.Text("definitie")!,
+            Synonyms = values.Texts("synoniemen"),
+            Source = values.Text("bron"),
+            References = PageFields.References(values),
+            Published = values.Date("gepubliceerd"),
+            Updated = values.Date("bijgewerkt"),
+            OldAddresses = PageFields.OldAddresses(values),
+            Body = document.Body,
+        };
+    }
+
+    private List<T> Each<T>(ContentKind kind, IReadOnlyList<Field> fields, Func<ContentFile, SourceDocument, FieldValues, T?> make)
+        where T : ContentPage
+    {
+        var pages = new List<T>();
+        foreach (var (file, document, frontMatter) in content.PagesOfKind(kind))
+        {
+            var (values, complete) = _pages.Read(frontMatter, fields);
+            if (complete && make(file, document, values) is { } page)
+                pages.Add(page);
+        }
+        return pages;
+    }
+}

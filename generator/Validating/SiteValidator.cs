@@ -1,0 +1,118 @@
+using Praktijk.Diagnostics;
+using Praktijk.Model;
+using Praktijk.Reading;
+using Praktijk.Schema;
+
+namespace Praktijk.Validating;
+
+/// <summary>The files that speak of the site as a whole: <c>site.yml</c>, <c>home.md</c> and <c>bakens.yml</c>.</summary>
+internal sealed class SiteValidator(ContentSet content, DiagnosticList diagnostics)
+{
+    private readonly FieldReader _fields = new(diagnostics);
+
+    /// <summary>Null when the file is missing or lacks what every page needs.</summary>
+    /// <param name="baseUrl">What the command line gave; wins over the file. Null to use the file's.</param>
+    public SiteSettings? Settings(IReadOnlyList<Facet> facets, string? baseUrl)
+    {
+        if (content.Single(ContentKind.Site) is not { } file)
+        {
+            diagnostics.Add(Problems.MissingSiteFile());
+            return null;
+        }
+        if (file.Fields is not { } map)
+            return null;
+        var values = _fields.Read(map, ContentFields.Site);
+        var overview = values.Group("overzichtskaart");
+        if (values.LocatedText("contact") is { } contact && !IsContact(contact.Value))
+            diagnostics.Add(Problems.InvalidContact(contact));
+        if (values.LocatedText("adres") is { } written && written.Value.AsSpan().ContainsAny('?', '#'))
+            diagnostics.Add(Problems.InvalidUrl(written, ContentFields.Site.First(f => f.Key == "adres")));
+        var address = baseUrl ?? values.Text("adres");
+        if (values.Text("naam") is not { } name || address is null)
+            return null;
+        return new SiteSettings
+        {
+            Name = name,
+            BaseUrl = WithSlash(address),
+            Subtitle = values.Text("ondertitel"),
+            Description = values.Text("omschrijving"),
+            Publisher = values.Text("uitgever") ?? name,
+            Repository = values.Text("repository")?.TrimEnd('/'),
+            Branch = values.Text("tak") ?? "main",
+            FolderInRepository = (values.Text("map") ?? "content").Trim('/'),
+            Contact = values.Text("contact"),
+            License = values.Text("licentie"),
+            Expires = values.Date("verloopt"),
+            OverviewRows = FacetKey(overview, "rijen", facets),
+            OverviewColumns = FacetKey(overview, "kolommen", facets),
+        };
+    }
+
+    public HomePage Home(SiteSettings site, IReadOnlyList<Facet> facets)
+    {
+        var builtIn = BuiltInWords.Home(site, facets);
+        if (content.Single(ContentKind.Home)?.Document?.FrontMatter is not { } frontMatter)
+            return builtIn;
+        var values = _fields.Read(frontMatter, ContentFields.Home);
+        return new HomePage
+        {
+            Title = values.Text("titel") ?? builtIn.Title,
+            Emphasis = values.Text("nadruk"),
+            Introduction = values.Text("inleiding") ?? builtIn.Introduction,
+            Examples = values.Texts("voorbeelden"),
+            ChartHeading = values.Group("kwadrant")?.Text("kop") ?? builtIn.ChartHeading,
+            ChartCaption = values.Group("kwadrant")?.Text("bijschrift") ?? builtIn.ChartCaption,
+            Signals = HomeFacet(values.Group("signalen"), facets),
+            Lists = [.. values.Groups("lijsten").Select(l => HomeFacet(l, facets)).OfType<HomeFacet>()],
+            NewestHeading = values.Group("nieuw")?.Text("kop") ?? builtIn.NewestHeading,
+            AudiencesHeading = values.Text("wiekop"),
+            Audiences = [.. values.Groups("wie").Select(Audience).OfType<Audience>()],
+        };
+    }
+
+    public IReadOnlyList<Landmark> Landmarks()
+    {
+        if (content.Single(ContentKind.Landmarks)?.Fields is not { } map)
+            return [];
+        return [.. _fields.Read(map, ContentFields.Landmarks).Groups("bakens").Select(Landmark).OfType<Landmark>()];
+    }
+
+    private Landmark? Landmark(FieldValues values)
+    {
+        if (values.Text("naam") is not { } name || values.Number("collectief") is not { } collective || values.Number("formeel") is not { } formal)
+            return null;
+        var position = new QuadrantPosition(collective, formal);
+        if (values.LocatedText("kwadrant") is { } quadrant && quadrant.Value != position.Quadrant.Slug())
+            diagnostics.Add(Problems.LandmarkElsewhere(quadrant, position.Quadrant));
+        var certainty = values.Text("helft") switch { "kolom" => LandmarkCertainty.Column, "rij" => LandmarkCertainty.Row, _ => LandmarkCertainty.Text };
+        return new Landmark(name, position, certainty, values.Text("uitleg"));
+    }
+
+    private static Audience? Audience(FieldValues values) =>
+        values.Text("kop") is { } heading && values.Text("tekst") is { } text && values.Text("linktekst") is { } linkText && values.LocatedText("link") is { } link
+            ? new Audience(heading, text, link.Select(path => new Address(path[1..])), linkText, values.Text("teken"))
+            : null;
+
+    private HomeFacet? HomeFacet(FieldValues? values, IReadOnlyList<Facet> facets) =>
+        Facet(values?.LocatedText("facet"), facets) is { } facet
+            ? new HomeFacet(facet, values?.Text("kop") ?? facet.Question ?? facet.Label, values?.Text("tekst"))
+            : null;
+
+    private string? FacetKey(FieldValues? values, string key, IReadOnlyList<Facet> facets) => Facet(values?.LocatedText(key), facets)?.Key;
+
+    private Facet? Facet(Located<string>? key, IReadOnlyList<Facet> facets)
+    {
+        if (key is not { } name)
+            return null;
+        var facet = facets.FirstOrDefault(f => f.Key == name.Value);
+        if (facet is null)
+            diagnostics.Add(Problems.UnknownFacet(name, facets.Select(f => f.Key)));
+        return facet;
+    }
+
+    private static bool IsContact(string contact) =>
+        contact.StartsWith("https://", StringComparison.Ordinal) ? FieldReader.IsWebAddress(contact)
+        : contact.Count(c => c == '@') == 1 && contact[0] != '@' && contact[^1] != '@' && contact.All(c => char.IsAsciiLetterOrDigit(c) || c is '@' or '.' or '-' or '_' or '+');
+
+    private static string WithSlash(string address) => address.EndsWith('/') ? address : address + "/";
+}

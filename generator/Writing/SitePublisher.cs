@@ -1,0 +1,98 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+using Praktijk.Model;
+
+namespace Praktijk.Writing;
+
+/// <param name="Files">All files of the site, its manifest apart.</param>
+/// <param name="Pages">Those that are pages.</param>
+internal sealed record PublishResult(int Files, int Pages);
+
+/// <summary>
+/// Makes all outputs and publishes them at one instant: everything is written into a staging folder beside the target, which then changes places with it.
+/// Whatever happens before that moment, the earlier site stays as it was. This is the only place that writes a site.
+/// </summary>
+internal static class SitePublisher
+{
+    /// <exception cref="PublishFault">The folder is not ours, another build is at work, or the disk refuses.</exception>
+    public static PublishResult Publish(IReadOnlyList<PlannedOutput> outputs, string folder, string contentFolder, IProgress<int>? progress)
+    {
+        var target = OutputFolder.Claim(folder, contentFolder);
+        try
+        {
+            using var claim = target;
+            target.PrepareStaging();
+            MakeFolders(outputs, target.Staging);
+            Make(outputs, progress, (output, bytes) =>
+            {
+                using var handle = File.OpenHandle(Path.Combine(target.Staging, output.Address.File), FileMode.CreateNew, FileAccess.Write, preallocationSize: bytes.Length);
+                RandomAccess.Write(handle, bytes, 0);
+            });
+            SiteManifest.Write(target.Staging, outputs.Select(o => o.Address.File));
+            target.Swap();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new PublishFault($"De site kan niet worden geschreven naar {folder}: {Reason(fault)} De vorige site staat er nog.", fault);
+        }
+        return new PublishResult(outputs.Count, outputs.Count(IsPage));
+    }
+
+    /// <summary>Makes every output and throws it away: finds what only shows when a page is made.</summary>
+    public static void RenderOnly(IReadOnlyList<PlannedOutput> outputs) => Make(outputs, null, (_, _) => { });
+
+    /// <summary>A page is what a reader opens: redirects count, feeds and pictures do not.</summary>
+    public static bool IsPage(PlannedOutput output) => output.Address.File.EndsWith(".html", StringComparison.Ordinal);
+
+    private static void Make(IReadOnlyList<PlannedOutput> outputs, IProgress<int>? progress, Receive receive)
+    {
+        var made = 0;
+        try
+        {
+            Parallel.ForEach(
+                Partitioner.Create(0, outputs.Count, Math.Max(1, Math.Min(64, outputs.Count / (4 * Environment.ProcessorCount)))),
+                () => new ArrayBufferWriter<byte>(64 * 1024),
+                (range, _, buffer) =>
+                {
+                    for (var i = range.Item1; i < range.Item2; i++)
+                    {
+                        buffer.ResetWrittenCount();
+                        outputs[i].Make(buffer);
+                        receive(outputs[i], buffer.WrittenSpan);
+                        progress?.Report(Interlocked.Increment(ref made));
+                    }
+                    return buffer;
+                },
+                _ => { });
+        }
+        catch (AggregateException faults)
+        {
+            // Several threads may have stumbled; which one is told must not depend on which was first.
+            var all = faults.Flatten().InnerExceptions;
+            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(all.OrderBy(f => f is CommandFault ? 0 : 1).ThenBy(f => f.Message, StringComparer.Ordinal).First());
+        }
+    }
+
+    /// <summary>A receiver of made outputs; the bytes are only valid during the call.</summary>
+    private delegate void Receive(PlannedOutput output, ReadOnlySpan<byte> bytes);
+
+    private static void MakeFolders(IReadOnlyList<PlannedOutput> outputs, string root)
+    {
+        var made = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var output in outputs)
+        {
+            var file = output.Address.File;
+            var folder = file[..Math.Max(0, file.LastIndexOf('/'))];
+            if (made.Add(folder))
+                Directory.CreateDirectory(Path.Combine(root, folder));
+        }
+    }
+
+    private static string Reason(Exception fault) => fault switch
+    {
+        UnauthorizedAccessException => "je hebt daar geen schrijfrechten.",
+        IOException when fault.HResult is 28 or unchecked((int)0x80070070) => "de schijf is vol.",
+        IOException when fault.HResult == 30 => "die plek is alleen-lezen.",
+        _ => Diagnostics.PlainText.Clean(fault.Message).TrimEnd('.') + ".",
+    };
+}

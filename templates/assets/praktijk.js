@@ -1,0 +1,119 @@
+/* Praktijk, op elke pagina: kopieer- en afdrukknoppen, plaats in de inhoudsopgave, werken vanaf schijf. Zonder dit script blijft elke pagina bruikbaar. */
+(() => {
+  'use strict';
+  const wortel = document.documentElement;
+  const vanSchijf = location.protocol === 'file:';
+
+  wortel.classList.add('js');
+  laadLettertypenVast(document.currentScript);
+  if ('zoekpagina' in wortel.dataset && location.search.length > 1) wachtOpZoeken();
+  document.addEventListener('click', bijKnop);
+  document.addEventListener('DOMContentLoaded', volgInhoudsopgave);
+  if (vanSchijf) document.addEventListener('DOMContentLoaded', maakAdressenVolledig);
+  klapUitBijAfdrukken();
+
+  /* Vanaf schijf weigert de browser vooraf laden, met een fout in de console: daar niet doen. */
+  function laadLettertypenVast(script) {
+    if (vanSchijf) return;
+    for (const adres of (script?.dataset.lettertypen ?? '').split(' ').filter(Boolean)) {
+      const link = document.createElement('link');
+      Object.assign(link, { rel: 'preload', as: 'font', type: 'font/woff2', crossOrigin: 'anonymous', href: adres });
+      document.head.append(link);
+    }
+  }
+
+  /* Met een zoekvraag in het adres: wacht met tonen tot er gefilterd is, dan verspringt er niets. */
+  function wachtOpZoeken() {
+    const zetBezig = (bezig) => {
+      wortel.classList.toggle('bezig', bezig);
+      document.getElementById('zoekresultaten')?.setAttribute('aria-busy', String(bezig));
+    };
+    zetBezig(true);
+    const kijker = new MutationObserver(() => {
+      if (!document.getElementById('zoekresultaten')) return;
+      kijker.disconnect();
+      if (wortel.classList.contains('bezig')) zetBezig(true);
+    });
+    kijker.observe(wortel, { childList: true, subtree: true });
+    setTimeout(() => { if (wortel.classList.contains('bezig')) zetBezig(false); }, 4000);
+  }
+
+  function bijKnop(gebeurtenis) {
+    const knop = gebeurtenis.target.closest('[data-kopieer], [data-druk]');
+    if (knop?.matches('[data-druk]')) window.print();
+    else if (knop) kopieer(knop.dataset.kopieer);
+  }
+
+  async function kopieer(wat) {
+    const tekst = wat === 'link' ? vastAdres() : document.querySelector(wat)?.textContent.trim() ?? '';
+    try {
+      await navigator.clipboard.writeText(tekst);
+      meld('Gekopieerd.');
+    } catch {
+      meld('Kopiëren lukt niet in deze browser. Selecteer de tekst zelf.');
+    }
+  }
+
+  function vastAdres() {
+    return document.querySelector('link[rel="canonical"]')?.href ?? location.href.split('#')[0];
+  }
+
+  let wisMelding;
+  function meld(tekst) {
+    const melding = document.querySelector('[data-melding]');
+    if (!melding) return;
+    melding.textContent = tekst;
+    clearTimeout(wisMelding);
+    wisMelding = setTimeout(() => { melding.textContent = ''; }, 4000);
+  }
+
+  /* Markeer in de inhoudsopgave het deel dat in beeld is. */
+  function volgInhoudsopgave() {
+    const links = [...document.querySelectorAll('.toc a[href^="#"]')];
+    if (!links.length || !('IntersectionObserver' in window)) return;
+    const linkBijDeel = new Map(links.map((link) => [document.getElementById(decodeURIComponent(link.hash.slice(1))), link]));
+    linkBijDeel.delete(null);
+    const kijker = new IntersectionObserver((delen) => {
+      for (const deel of delen.filter((d) => d.isIntersecting)) {
+        links.forEach((link) => link.removeAttribute('aria-current'));
+        linkBijDeel.get(deel.target).setAttribute('aria-current', 'true');
+      }
+    }, { rootMargin: '0px 0px -70% 0px' });
+    linkBijDeel.forEach((_, deel) => kijker.observe(deel));
+  }
+
+  /* Een schijf kent geen standaardpagina van een map: zet index.html achter elk adres dat op een schuine streep eindigt. */
+  function maakAdressenVolledig() {
+    const kandidaten = 'a[href], form[action]';
+    document.querySelectorAll(kandidaten).forEach(maakVolledig);
+    new MutationObserver((wijzigingen) => {
+      for (const { target, addedNodes } of wijzigingen) {
+        for (const knoop of [target, ...addedNodes]) {
+          if (knoop.nodeType !== Node.ELEMENT_NODE) continue;
+          if (knoop.matches(kandidaten)) maakVolledig(knoop);
+          if (knoop !== target) knoop.querySelectorAll(kandidaten).forEach(maakVolledig);
+        }
+      }
+    }).observe(document.body, { childList: true, subtree: true, attributeFilter: ['href', 'action'] });
+  }
+
+  function maakVolledig(element) {
+    const naam = element.matches('form') ? 'action' : 'href';
+    const [, pad, rest] = element.getAttribute(naam).match(/^([^?#]*)(.*)$/s);
+    if (!pad) return;
+    try {
+      const doel = new URL(pad, document.baseURI);
+      if (doel.protocol === 'file:' && doel.pathname.endsWith('/')) element.setAttribute(naam, (pad.endsWith('/') ? pad : pad + '/') + 'index.html' + rest);
+    } catch { /* geen geldig adres: laten staan */ }
+  }
+
+  /* Wat dichtgeklapt is, hoort wel op papier. */
+  function klapUitBijAfdrukken() {
+    let uitgeklapt = [];
+    window.addEventListener('beforeprint', () => {
+      uitgeklapt = [...document.querySelectorAll('details:not([open])')];
+      uitgeklapt.forEach((details) => { details.open = true; });
+    });
+    window.addEventListener('afterprint', () => uitgeklapt.forEach((details) => { details.open = false; }));
+  }
+})();
