@@ -72,7 +72,7 @@ public class HeadingsAndAnchors
 
     [Fact]
     public void A_diagram_with_an_arrow_to_nowhere_is_refused() =>
-        WithText("```schema\nknopen:\n  - { id: a, tekst: Een }\npijlen:\n  - { van: a, naar: b }\n```").ShouldReport($"{File}:17:20: fout onbekende-knoop");
+        WithText("```schema\nknopen:\n  - { id: a, label: Een }\npijlen:\n  - { van: a, naar: b }\n```").ShouldReport($"{File}:17:21: fout onbekende-knoop");
 
     private static AngleSharp.Html.Dom.IHtmlDocument Page(string markdown) => WithText(markdown).ShouldPass().Page("/praktijken/voorstad/");
 

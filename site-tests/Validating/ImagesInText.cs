@@ -46,7 +46,8 @@ public class ImagesInText
 
     [Fact]
     public void A_drawing_with_code_in_it_is_refused() =>
-        With("![De tuin](tuin.svg)").And("praktijken/tuin/tuin.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>").ShouldReport($"{File}:13:12: fout soort-afbeelding");
+        With("![De tuin](tuin.svg)").And("praktijken/tuin/tuin.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")
+            .ShouldReport($"{File}:13:12: fout soort-afbeelding", "praktijken/tuin/tuin.svg:1:1: waarschuwing onbekend-bestand");
 
     [Fact]
     public void A_picture_of_more_than_500_KB_is_refused() =>
