@@ -2,6 +2,7 @@ using Praktijk.Diagnostics;
 using Praktijk.Markdown;
 using Praktijk.Model;
 using Praktijk.Reading;
+using Praktijk.Rendering;
 using Praktijk.Validating;
 using Praktijk.Writing;
 
@@ -30,8 +31,8 @@ internal static class SiteBuilder
         if (CatalogueValidator.Validate(content, options, diagnostics) is not var (catalogue, links))
             return null;
 
-        var markdown = new MarkdownRenderer(catalogue, links);
-        _ = markdown;
-        return new BuiltSite(catalogue, []);
+        var templates = TemplateFolder.Open(folders.Templates);
+        var renderer = new SiteRenderer(catalogue, links, new MarkdownRenderer(catalogue, links), PageTemplates.Load(templates), SiteAssets.Load(templates), content.Bytes);
+        return new BuiltSite(catalogue, [.. renderer.Plan()]);
     }
 }

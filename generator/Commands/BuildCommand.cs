@@ -1,0 +1,22 @@
+using Praktijk.Diagnostics;
+using Praktijk.Writing;
+
+namespace Praktijk.Commands;
+
+/// <summary><c>praktijk build</c>: the whole new site, or nothing.</summary>
+internal static class BuildCommand
+{
+    public static int Run(BuildRequest request, Terminal terminal, CancellationToken stopping)
+    {
+        var patience = new Patience(terminal, stopping);
+        var diagnostics = new DiagnosticList();
+        var site = patience.While("Lezen en controleren", () => SiteBuilder.Build(request.Folders, request.Options, diagnostics));
+        Outcome.Report(diagnostics.InOrder(), terminal, "er is niets gepubliceerd");
+        if (site is null)
+            return ExitCode.ContentHasErrors;
+
+        var published = patience.While("Pagina's maken", site.Outputs.Count, progress => SitePublisher.Publish(site.Outputs, request.Output, request.Folders.Content, progress));
+        terminal.Out.WriteLine(Outcome.Summary(site, published.Pages, patience.Elapsed));
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,164 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using Praktijk.Diagnostics;
+using Praktijk.Model;
+
+namespace Praktijk.Commands;
+
+/// <summary>
+/// The commands and options, each declared once with its help text, and the step from arguments to a <see cref="Request"/>.
+/// System.CommandLine splits the arguments; every word that people see is ours, because its own are English.
+/// </summary>
+internal sealed class CommandLine
+{
+    public const int DefaultPort = 4000;
+
+    private readonly Option<string> _content = new("--content") { Description = "Map met de inhoud (content)", HelpName = "map", Recursive = true };
+    private readonly Option<string> _templates = new("--templates") { Description = "Map met sjablonen die over de ingebouwde gaan", HelpName = "map", Recursive = true };
+    private readonly Option<string> _baseUrl = new("--base-url") { Description = "Adres waarop de site komt te staan (dat van site.yml)", HelpName = "adres", Recursive = true };
+    private readonly Option<bool> _drafts = new("--concepten") { Description = "Neem ook pagina's met status concept mee", Arity = ArgumentArity.Zero, Recursive = true };
+    private readonly Option<bool> _help = new("--help", "-h", "-?") { Description = "Toon deze hulp", Arity = ArgumentArity.Zero, Recursive = true };
+    private readonly Option<bool> _version = new("--version") { Description = "Toon de versie", Arity = ArgumentArity.Zero };
+    private readonly Option<string> _output = new("--output") { Description = "Map waarin de site komt (site)", HelpName = "map" };
+    private readonly Option<string> _format = new("--format") { Description = "Vorm van de meldingen: text, json, github of sarif (text)", HelpName = "vorm" };
+    private readonly Option<string> _port = new("--port") { Description = $"Poort op 127.0.0.1; 0 kiest een vrije ({DefaultPort})", HelpName = "nummer" };
+    private readonly Option<bool> _open = new("--open") { Description = "Open de site in je browser", Arity = ArgumentArity.Zero };
+    private readonly Argument<string> _title = new("titel") { Description = "Titel van de praktijk, tussen aanhalingstekens" };
+
+    private readonly Command _root = new("praktijk", "Maakt van een map met Markdown een doorzoekbare kennisbank.");
+    private readonly Command _build = new("build", "Maak de site");
+    private readonly Command _check = new("check", "Controleer alle inhoud; schrijft niets");
+    private readonly Command _serve = new("serve", "Bekijk de site terwijl je schrijft; schrijft niets");
+    private readonly Command _new = new("new", "Begin een nieuw bestand");
+    private readonly Command _newPractice = new("praktijk", "Begin een nieuwe praktijk, met uitleg bij elk veld");
+
+    private readonly string _currentFolder;
+
+    private CommandLine(string currentFolder)
+    {
+        _currentFolder = currentFolder;
+        _baseUrl.Validators.Add(result => Refuse(result, BaseUrlOf(ValueOf(result)) is null,
+            value => $"{value} is geen adres voor een site: schrijf een volledig adres, zoals https://praktijk.example/."));
+        _port.Validators.Add(result => Refuse(result, PortOf(ValueOf(result)) is null, value => $"{value} is geen poort: kies een getal van 0 tot en met 65535."));
+        _format.Validators.Add(result => Refuse(result, FormatOf(ValueOf(result)) is null,
+            value => $"{value} is geen vorm van meldingen: kies text, json, github of sarif.{Suggest(ValueOf(result), ["text", "json", "github", "sarif"])}"));
+        _build.Add(_output);
+        _check.Add(_format);
+        _serve.Add(_port);
+        _serve.Add(_open);
+        _newPractice.Add(_title);
+        _new.Add(_newPractice);
+        foreach (var command in (Command[])[_build, _check, _serve, _new])
+            _root.Add(command);
+        foreach (var option in (Option[])[_content, _templates, _baseUrl, _drafts, _help, _version])
+            _root.Add(option);
+    }
+
+    /// <param name="args">As the shell gives them.</param>
+    /// <param name="currentFolder">The absolute path that relative folders start from.</param>
+    /// <exception cref="CommandFault">A folder that was named does not exist.</exception>
+    public static Request Parse(IReadOnlyList<string> args, string currentFolder) => new CommandLine(currentFolder).RequestOf(args);
+
+    private Request RequestOf(IReadOnlyList<string> args)
+    {
+        var parsed = _root.Parse(args, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
+        var command = parsed.CommandResult.Command;
+        if (parsed.GetValue(_help))
+            return new HelpRequest(HelpText.For(_root, command));
+        if (args.Count == 0)
+            return new InvalidUsage(null, HelpText.For(_root, _root));
+        if (WhatIsWrong(parsed, command) is { } sentence)
+            return new InvalidUsage(sentence, $"Hulp: {PathTo(command)} --help");
+        if (parsed.GetValue(_version))
+            return new VersionRequest();
+
+        var folders = FolderChoice.Find(parsed.GetValue(_content), parsed.GetValue(_templates), _currentFolder);
+        var options = new BuildOptions(BaseUrlOf(parsed.GetValue(_baseUrl)), parsed.GetValue(_drafts));
+        if (command == _build)
+            return new BuildRequest(folders, options, FolderChoice.Output(parsed.GetValue(_output), folders, _currentFolder));
+        if (command == _check)
+            return new CheckRequest(folders, options, FormatOf(parsed.GetValue(_format)) ?? ReportFormat.Text);
+        if (command == _serve)
+            return new ServeRequest(folders, options, PortOf(parsed.GetValue(_port)) ?? DefaultPort, parsed.GetValue(_open));
+        return new NewPracticeRequest(folders, parsed.GetValue(_title)!);
+    }
+
+    /// <summary>The first thing that is wrong with the arguments, as a Dutch sentence; null when they are in order.</summary>
+    private string? WhatIsWrong(ParseResult parsed, Command command)
+    {
+        if (parsed.UnmatchedTokens is { Count: > 0 } unmatched)
+            return WhatIsUnknown(unmatched, command);
+        if (parsed.GetValue(_version))
+            return null;
+        foreach (var error in parsed.Errors)
+        {
+            if (error.SymbolResult is OptionResult { Option: var option } result && (result.Tokens.Count != 1 || result.IdentifierTokenCount > 1))
+                return result.Tokens.Count == 0 ? $"Achter {option.Name} hoort een waarde: {option.Name} <{option.HelpName}>." : $"{option.Name} mag maar één keer.";
+        }
+        if (command == _newPractice && (parsed.GetResult(_title) is not { Tokens: [var title] } || string.IsNullOrWhiteSpace(title.Value)))
+            return "De titel ontbreekt: praktijk new praktijk \"Titel van de praktijk\".";
+        if (command == _new)
+            return "Zeg wat er nieuw moet zijn: praktijk new praktijk \"Titel van de praktijk\".";
+        if (command == _root)
+            return $"Zeg wat praktijk moet doen: {DutchText.List([.. _root.Subcommands.Select(c => c.Name)], "of")}.";
+        return parsed.Errors is [var first, ..] ? PlainText.Clean(first.Message) : null;
+    }
+
+    private string WhatIsUnknown(IReadOnlyList<string> unmatched, Command command)
+    {
+        if (unmatched.FirstOrDefault(token => token.StartsWith('-')) is { } written)
+        {
+            var name = written.Split('=', ':')[0];
+            var elsewhere = _root.Subcommands.Append(_newPractice).FirstOrDefault(c => c.Options.Any(o => o.Name == name));
+            if (elsewhere is not null)
+                return $"{name} is een optie van {PathTo(elsewhere)}, niet van {PathTo(command)}.";
+            return $"{PlainText.Quote(name)} is geen optie van {PathTo(command)}.{Suggest(name, OptionsOf(command).Select(o => o.Name))}";
+        }
+        var word = PlainText.Quote(unmatched[0]);
+        if (command == _new)
+            return $"{word} kan new niet maken. Wel: praktijk new praktijk \"Titel van de praktijk\".";
+        if (command == _root)
+        {
+            return $"{word} is geen opdracht: kies {DutchText.List([.. command.Subcommands.Select(c => c.Name)], "of")}."
+                + Suggest(unmatched[0], command.Subcommands.Select(c => c.Name));
+        }
+        return command == _newPractice
+            ? $"{word} hoort nog bij de titel: zet de hele titel tussen aanhalingstekens."
+            : $"{word} is te veel: {PathTo(command)} kent alleen opties, en die beginnen met --.";
+    }
+
+    private IEnumerable<Option> OptionsOf(Command command) => command.Options.Concat(_root.Options.Where(o => o.Recursive)).Distinct();
+
+    private static string PathTo(Command command) => HelpText.PathTo(command);
+
+    private static string Suggest(string? written, IEnumerable<string> known) =>
+        written is not null && NearestWord.Of(written, known) is { } near ? $" Bedoel je {near}?" : "";
+
+    private static string? ValueOf(OptionResult result) => result.Tokens is [var only] ? only.Value : null;
+
+    private static void Refuse(OptionResult result, bool wrong, Func<string, string> sentence)
+    {
+        if (wrong && ValueOf(result) is { } value)
+            result.AddError(sentence(PlainText.Quote(value)));
+    }
+
+    private static int? PortOf(string? written) =>
+        int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= 65535 ? port : null;
+
+    private static ReportFormat? FormatOf(string? written) => written switch
+    {
+        "text" => ReportFormat.Text,
+        "json" => ReportFormat.Json,
+        "github" => ReportFormat.GitHub,
+        "sarif" => ReportFormat.Sarif,
+        _ => null,
+    };
+
+    /// <summary>The address with a slash at its end; null when it is not an absolute http(s) address of a folder.</summary>
+    private static string? BaseUrlOf(string? written) =>
+        Uri.TryCreate(written, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
+        && url is { Host.Length: > 0, Query.Length: 0, Fragment.Length: 0, UserInfo.Length: 0 } && !written!.Any(c => char.IsControl(c) || char.IsWhiteSpace(c))
+            ? url.AbsoluteUri.TrimEnd('/') + "/"
+            : null;
+}

@@ -1,0 +1,57 @@
+using Praktijk.Diagnostics;
+
+namespace Praktijk.Commands;
+
+/// <summary>Which folders a command works with: the ones that were named, or the ones that are found in the current folder.</summary>
+internal static class FolderChoice
+{
+    /// <exception cref="CommandFault">There is no such folder.</exception>
+    public static SiteFolders Find(string? content, string? templates, string currentFolder)
+    {
+        var contentFolder = Absolute(content ?? "content", currentFolder);
+        if (!Directory.Exists(contentFolder))
+            throw new CommandFault($"De map {PlainText.Clean(contentFolder)} met de inhoud bestaat niet. Geef de goede map met --content.");
+        if (templates is null)
+        {
+            var beside = Absolute("templates", currentFolder);
+            return new(contentFolder, Directory.Exists(Path.Combine(beside, "paginas")) ? beside : null);
+        }
+        var templatesFolder = Absolute(templates, currentFolder);
+        if (!Directory.Exists(templatesFolder))
+            throw new CommandFault($"De map {PlainText.Clean(templatesFolder)} met sjablonen bestaat niet. Geef de goede map met --templates.");
+        return new(contentFolder, templatesFolder);
+    }
+
+    /// <exception cref="CommandFault">The site would end up in, around or in the place of what it is made from.</exception>
+    public static string Output(string? output, SiteFolders folders, string currentFolder)
+    {
+        var folder = Absolute(output ?? "site", currentFolder);
+        foreach (var source in (string?[])[folders.Content, folders.Templates])
+        {
+            if (source is not null && (IsIn(folder, source) || IsIn(source, folder)))
+                throw new CommandFault($"De site kan niet in {PlainText.Clean(folder)} komen: dat is, bevat of zit in de map {PlainText.Clean(source)}. Geef een andere map met --output.");
+        }
+        return folder;
+    }
+
+    private static string Absolute(string folder, string currentFolder) =>
+        folder.Length == 0 || folder.Contains('\0')
+            ? throw new CommandFault("De naam van een map mag niet leeg zijn.")
+            : Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder, currentFolder));
+
+    /// <summary>Compared where the links lead, and without regard to case: too careful is fine here.</summary>
+    private static bool IsIn(string folder, string other)
+    {
+        var relative = Path.GetRelativePath(RealPath(other).ToUpperInvariant(), RealPath(folder).ToUpperInvariant());
+        return relative == "." || !Path.IsPathRooted(relative) && relative != ".." && !relative.StartsWith(".." + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    }
+
+    /// <summary>The path with every symbolic link in it followed, as far as it exists.</summary>
+    private static string RealPath(string path)
+    {
+        if (Path.GetDirectoryName(path) is not { } parent)
+            return path;
+        var here = Path.Combine(RealPath(parent), Path.GetFileName(path));
+        return new DirectoryInfo(here).LinkTarget is null ? here : Directory.ResolveLinkTarget(here, returnFinalTarget: true)?.FullName ?? here;
+    }
+}

@@ -1,0 +1,41 @@
+namespace Praktijk.Commands;
+
+/// <summary>What somebody asks on the command line, checked and ready to use: folders are absolute and exist, values are within their limits.</summary>
+internal abstract record Request;
+
+/// <param name="Output">The absolute path of the folder that becomes the site; need not exist.</param>
+internal sealed record BuildRequest(SiteFolders Folders, BuildOptions Options, string Output) : Request;
+
+internal sealed record CheckRequest(SiteFolders Folders, BuildOptions Options, ReportFormat Format) : Request;
+
+/// <param name="Port">0 for any port that is free.</param>
+/// <param name="Open">Open a browser once the site is there.</param>
+internal sealed record ServeRequest(SiteFolders Folders, BuildOptions Options, int Port, bool Open) : Request;
+
+/// <param name="Title">As typed.</param>
+internal sealed record NewPracticeRequest(SiteFolders Folders, string Title) : Request;
+
+/// <param name="Help">The whole text.</param>
+internal sealed record HelpRequest(string Help) : Request;
+
+internal sealed record VersionRequest : Request;
+
+/// <param name="Sentence">What is wrong, in one Dutch sentence; null when nothing was asked.</param>
+/// <param name="Hint">What can be done: the way in which the command is used.</param>
+internal sealed record InvalidUsage(string? Sentence, string Hint) : Request;
+
+/// <summary>In which form <c>check</c> tells what it found.</summary>
+internal enum ReportFormat
+{
+    /// <summary>For people, at a terminal.</summary>
+    Text,
+
+    /// <summary>For scripts: <see cref="Diagnostics.Printing.JsonPrinter"/>.</summary>
+    Json,
+
+    /// <summary>Annotations on the lines of a pull request.</summary>
+    GitHub,
+
+    /// <summary>SARIF 2.1.0, for code scanning and editors.</summary>
+    Sarif,
+}

@@ -1,0 +1,32 @@
+using Praktijk.Model;
+
+namespace Praktijk.Rendering;
+
+/// <summary>Links from one page to others: relative, so that the same files work at a root, under a sub-path and from disk.</summary>
+internal sealed class PageLinks
+{
+    private readonly string _prefix;
+
+    public PageLinks(Address from) => _prefix = string.Concat(Enumerable.Repeat("../", from.Path.Count(c => c == '/')));
+
+    private PageLinks(string prefix) => _prefix = prefix;
+
+    /// <summary>For 404.html, which is served at any depth: links from the root of the host.</summary>
+    /// <param name="basePath">The path of the site on its host: <c>/</c> or <c>/praktijk/</c>.</param>
+    public static PageLinks FromRoot(string basePath) => new(basePath);
+
+    public string To(Address address) => _prefix.Length + address.Path.Length == 0 ? "./" : _prefix + address.Path;
+
+    public string To(Address address, string fragment) => $"{To(address)}#{fragment}";
+
+    /// <summary>The search page with filters set: pairs of a parameter and a slug, neither of which needs escaping.</summary>
+    public string ToSearch(params ReadOnlySpan<(string Parameter, string Value)> filters)
+    {
+        var link = To(SiteAddresses.Search) + "?";
+        foreach (var (parameter, value) in filters)
+            link += $"{(link[^1] == '?' ? "" : "&")}{parameter}={value}";
+        return link;
+    }
+
+    public string ToSearch(string words) => $"{To(SiteAddresses.Search)}?q={Uri.EscapeDataString(words)}";
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using Praktijk.Markdown;
+using Praktijk.Model;
+using Praktijk.Rendering.Views;
+
+namespace Praktijk.Rendering;
+
+/// <summary>The text of a content page with what belongs to it: headings, explained words, sources, dates, citation, mentions, pencil.</summary>
+internal sealed class PageTexts(Catalogue catalogue, SiteLinks siteLinks, MarkdownRenderer markdown)
+{
+    private const int WordsPerMinute = 200;
+    private readonly SiteSettings _site = catalogue.Site;
+
+    public TextView TextOf(ContentPage page, PageLinks links)
+    {
+        var body = markdown.Render(page);
+        return new TextView
+        {
+            Html = new SafeHtml(body.Html),
+            IsEmpty = page.Body.IsEmpty,
+            Headings = [.. page.Body.Headings.Where(h => h.Level == 2).Select(h => new HeadingView(h.Id, h.Text))],
+            Explanations = [.. body.Explained.Select(e => Explanation(e, links))],
+            References = [.. page.References.Select(Reference)],
+            Mentions = [.. siteLinks.MentionsOf(page).Where(m => !m.IsDraft || page.IsDraft).Select(m => new MentionView(links.To(m.Address), m.Title, KindOf(m)))],
+            Published = page.Published is { } published ? Date(published) : null,
+            Updated = page.Updated is { } updated ? Date(updated) : null,
+            ReadingTime = DutchText.Count(Math.Max(1, (page.Body.WordCount + WordsPerMinute - 1) / WordsPerMinute), "minuut", "minuten"),
+            Edit = EditLink(page),
+            Citation = page is Practice or Article or LearningPath ? CitationOf(page) : null,
+        };
+    }
+
+    /// <summary>Where the file of a page can be changed; null when the site names no repository.</summary>
+    public string? EditLink(ContentPage page) =>
+        _site.Repository is null || page.File.Length == 0 ? null
+            : $"{_site.Repository}/edit/{_site.Branch}/{(_site.FolderInRepository.Length == 0 ? "" : _site.FolderInRepository + "/")}{page.File}";
+
+    /// <summary>APA 7 in Dutch (standards.md 2.3): organisation, date, title, site unless it is the organisation, address.</summary>
+    public CitationView CitationOf(ContentPage page) => new(
+        Wording.Sentence(_site.Publisher),
+        page.LastChanged is { } date ? $"({date.Year.ToString("0000", CultureInfo.InvariantCulture)}, {DutchText.Date(date)[..^5]})." : "(z.d.).",
+        page.Title,
+        _site.Name == _site.Publisher ? null : _site.Name,
+        _site.Absolute(page.Address));
+
+    public static ReferenceView Reference(Reference reference)
+    {
+        string?[] known = [reference.Author, reference.Publisher, reference.Date is { } date ? DutchText.Date(date) : null];
+        var details = string.Join(", ", known.Where(k => k is not null));
+        return new ReferenceView(reference.Title, reference.Url, details.Length == 0 ? null : details);
+    }
+
+    private static ExplanationView Explanation(GlossaryEntry entry, PageLinks links) =>
+        new($"p-begrip-{entry.Slug}", DutchText.Capitalised(entry.Title), Wording.Sentence(entry.Summary), links.To(entry.Address));
+
+    private static DateView Date(DateOnly date) => new(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), DutchText.Date(date));
+
+    private string KindOf(ContentPage page) => page switch
+    {
+        Practice => "praktijk",
+        Term term => catalogue.FacetOf(term).Singular,
+        GlossaryEntry => "begrip",
+        Article => "achtergrond",
+        LearningPath => "leerlijn",
+        QuadrantPage => "kwadrant",
+        _ => "pagina",
+    };
+}

@@ -1,0 +1,71 @@
+using Praktijk.Model;
+using Praktijk.Rendering.Views;
+using Praktijk.Writing;
+
+namespace Praktijk.Rendering.Pages;
+
+/// <summary>Training paths: their list and the page of each. Left out when there are none.</summary>
+internal sealed class LearningPathPages(SiteFrame frame, PageTexts texts, SchemaData schema)
+{
+    private readonly Catalogue _catalogue = frame.Catalogue;
+
+    public IEnumerable<PlannedOutput> Plan()
+    {
+        if (_catalogue.LearningPaths.Count == 0)
+            yield break;
+        yield return frame.Page("leerlijnen", SiteAddresses.LearningPaths, ["leerlijnen"], ListView);
+        foreach (var path in _catalogue.LearningPaths)
+            yield return frame.Page("leerlijn", path.Address, [path.File, "facetten", "begrippen", .. path.Steps.Select(s => s.Practice.File).Distinct(), $"vermeldingen van {path.Slug}"], links => View(path, links));
+    }
+
+    private LinkListView ListView(PageLinks links)
+    {
+        const string introduction = "Een leerlijn zet praktijken in een volgorde, met studievragen en een opdracht. Voor studenten sociaal werk en voor teams die willen oefenen.";
+        return new LinkListView(
+            frame.Around(new PageHead
+            {
+                Address = SiteAddresses.LearningPaths,
+                Title = "Leerlijnen",
+                Description = Wording.Description(introduction),
+                Data = [schema.List(SiteAddresses.LearningPaths, "Leerlijnen", introduction, _catalogue.LearningPaths)],
+            }, links),
+            "Leerlijnen", introduction,
+            [.. _catalogue.LearningPaths.Select(p => new LinkListItemView(
+                links.To(p.Address), p.Title, p.Summary, string.Join(", ", new[] { Wording.Cases(p.Steps.Count), p.Time, p.Level }.OfType<string>())))]);
+    }
+
+    private LearningPathView View(LearningPath path, PageLinks links) => new()
+    {
+        Layout = frame.Around(new PageHead
+        {
+            Address = path.Address,
+            Title = PageTitles.Of(path, _catalogue),
+            Crumb = path.Title,
+            Description = Wording.Description(path.Summary),
+            Above = [("Leerlijnen", SiteAddresses.LearningPaths)],
+            Citable = path,
+            Subjects = [.. path.Facets.SelectMany(f => f.Terms.Select(t => t.Title))],
+            Data = [schema.LearningPath(path)],
+            IsDraft = path.IsDraft,
+        }, links),
+        Title = path.Title,
+        Summary = path.Summary,
+        Text = texts.TextOf(path, links),
+        StepCount = Wording.Cases(path.Steps.Count),
+        Time = path.Time,
+        Level = path.Level,
+        Goals = path.Goals,
+        Facets = [.. path.Facets.Select(f => FacetLabels.Group(f, links))],
+        Steps = [.. path.Steps.Select((s, i) => new StepView(i + 1, s.Title ?? s.Practice.Title, s.Introduction, PracticeCards.FullCard(s.Practice, links), s.Questions))],
+        Assignment = path.Assignment,
+        PasteList = PasteList(path),
+        Contribute = frame.ContributeLink(links),
+    };
+
+    private string PasteList(LearningPath path)
+    {
+        var site = _catalogue.Site;
+        var lines = path.Steps.Select((s, i) => $"{i + 1}. {s.Practice.Title}: {site.Absolute(s.Practice.Address)}");
+        return string.Join('\n', [$"Leerlijn: {path.Title}", site.Absolute(path.Address), .. lines]);
+    }
+}

@@ -1,0 +1,116 @@
+using Praktijk.Model;
+using Praktijk.Rendering.Views;
+using Praktijk.Writing;
+
+namespace Praktijk.Rendering.Pages;
+
+/// <summary>The list of cases and the page of each.</summary>
+internal sealed class PracticePages(SiteFrame frame, PageTexts texts, SchemaData schema)
+{
+    private const int RelatedShown = 3;
+    private const int SharedNamed = 3;
+    private readonly Catalogue _catalogue = frame.Catalogue;
+    private readonly Lazy<RelatedCases> _related = new(() => new RelatedCases(frame.Catalogue));
+
+    public IEnumerable<PlannedOutput> Plan()
+    {
+        foreach (var page in ListPaging.PageNumbers(_catalogue.Practices.Count))
+            yield return frame.Page("praktijken", SiteAddresses.Practices.Page(page), ["alle praktijken"], links => ListView(page, links));
+        for (var i = 0; i < _catalogue.Practices.Count; i++)
+        {
+            var index = i;
+            var practice = _catalogue.Practices[i];
+            yield return frame.Page("praktijk", practice.Address,
+                [practice.File, "facetten", "begrippen", $"buren van {practice.Slug}", $"verwant aan {practice.Slug}", $"vermeldingen van {practice.Slug}"],
+                links => View(index, links));
+        }
+    }
+
+    private PracticeListView ListView(int page, PageLinks links)
+    {
+        var practices = _catalogue.Practices;
+        var address = SiteAddresses.Practices.Page(page);
+        var description = $"Alle voorbeelden van {_catalogue.Site.Name}, de nieuwste eerst: wat een team of een groep bewoners deed en wat er bekend is van de opbrengst.";
+        return new PracticeListView(
+            frame.Around(new PageHead
+            {
+                Address = address,
+                Title = Wording.OnPage("Alle praktijken", page),
+                Description = Wording.OnPage(description, page),
+                Crumb = Wording.OnPage("Praktijken", page),
+                Above = page == 1 ? [] : [("Praktijken", SiteAddresses.Practices)],
+                Data = [schema.List(address, "Alle praktijken", description, practices.OnPage(page))],
+            }, links),
+            "Alle praktijken", "Elke praktijk die hier staat, de nieuwste eerst.", Wording.OnPage(Wording.Cases(practices.Count), page), links.To(SiteAddresses.Search),
+            [.. practices.OnPage(page).Select(p => PracticeCards.Card(p, links))],
+            ListPaging.Links(SiteAddresses.Practices, page, practices.Count, links),
+            practices.Count == 0 ? "Er staat nog geen praktijk in deze kennisbank." : null,
+            frame.ContributeLink(links));
+    }
+
+    private PracticeView View(int index, PageLinks links)
+    {
+        var practice = _catalogue.Practices[index];
+        var quadrant = _catalogue.Quadrant(practice.Position.Quadrant);
+        var previous = index > 0 ? _catalogue.Practices[index - 1] : null;
+        var next = index + 1 < _catalogue.Practices.Count ? _catalogue.Practices[index + 1] : null;
+        var signals = practice.Facets.FirstOrDefault(f => f.Facet.Shape == LabelShape.Balloon);
+        return new PracticeView
+        {
+            Layout = frame.Around(Head(practice), links),
+            Title = practice.Title,
+            Summary = practice.Summary,
+            PlaceLine = practice.PlaceLine,
+            PlaceFact = PlaceFact(practice),
+            Shape = MiniQuadrant.Shape(practice.Position.Quadrant),
+            Mini = MiniQuadrant.OnPage(practice.Position, $"Positie in het kwadrant: {Wording.Position(practice.Position)}"),
+            Quadrant = new LinkView(links.To(quadrant.Address), quadrant.Title),
+            PositionWords = $"{Wording.Collective(practice.Position)} ({DutchText.Number(practice.Position.Collective)}) en {Wording.Formal(practice.Position)} ({DutchText.Number(practice.Position.Formal)})",
+            Movement = practice.MovedFrom is { } from ? $"vanuit {Wording.Field(from.Quadrant)}" : null,
+            Signals = signals is null ? null : FacetLabels.Group(signals, links),
+            Facets = [.. practice.Facets.Select(f => FacetLabels.Group(f, links))],
+            Text = texts.TextOf(practice, links),
+            Contribute = frame.ContributeLink(links),
+            Related = [.. _related.Value.Of(practice, RelatedShown).Select(r => PracticeCards.CardWithReason(r.Practice, Reason(r), links))],
+            Previous = previous is null ? null : new NeighbourView(links.To(previous.Address), previous.Title),
+            Next = next is null ? null : new NeighbourView(links.To(next.Address), next.Title),
+            HasNeighbours = previous is not null || next is not null,
+        };
+    }
+
+    private PageHead Head(Practice practice) => new()
+    {
+        Address = practice.Address,
+        Title = PageTitles.Of(practice, _catalogue),
+        Crumb = practice.Title,
+        Description = Wording.Description(practice.Summary),
+        Above = [("Praktijken", SiteAddresses.Practices)],
+        Citable = practice,
+        Subjects = [.. practice.Terms.Select(t => t.Title)],
+        Data = [schema.Practice(practice)],
+        IsDraft = practice.IsDraft,
+    };
+
+    /// <summary><c>Voorstad, gemeente Deventer (Overijssel)</c></summary>
+    private static string PlaceFact(Practice practice)
+    {
+        var district = practice.District is null || practice.District == practice.Place ? "" : practice.District + ", ";
+        var place = practice.Municipality is null ? practice.Place
+            : practice.Municipality == practice.Place ? (district.Length > 0 ? "gemeente " : "") + practice.Place
+            : $"{practice.Place}, gemeente {practice.Municipality}";
+        return $"{district}{place} ({practice.Province.Name})";
+    }
+
+    /// <summary><c>Deelt verbinden en ontmoeting, dichtbij in het kwadrant, ook in Deventer</c></summary>
+    private static string Reason(RelatedCase related)
+    {
+        var reasons = new List<string>();
+        if (related.Shared.Count > 0)
+            reasons.Add("deelt " + DutchText.List([.. related.Shared.Take(SharedNamed).Select(t => Wording.InSentence(t.ShortLabel))]));
+        if (related.IsNear)
+            reasons.Add("dichtbij in het kwadrant");
+        if (related.SamePlace)
+            reasons.Add("ook in " + related.Practice.Place);
+        return DutchText.Capitalised(reasons.Count == 0 ? "lijkt erop in het kwadrant" : string.Join(", ", reasons));
+    }
+}

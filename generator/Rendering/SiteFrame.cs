@@ -1,0 +1,190 @@
+using System.Globalization;
+using Praktijk.Model;
+using Praktijk.Rendering.Views;
+using Praktijk.Writing;
+
+namespace Praktijk.Rendering;
+
+/// <summary>What all pages share: the frame around them, and the way in which a view becomes an output.</summary>
+internal sealed class SiteFrame(Catalogue catalogue, PageTemplates templates, SiteAssets assets)
+{
+    private static readonly SafeHtml Policy = new(ContentSecurityPolicy.InPage);
+
+    private readonly SiteSettings _site = catalogue.Site;
+    private readonly PageTitles _titles = new(catalogue);
+
+    public SiteSections Sections { get; } = new(catalogue);
+
+    public Catalogue Catalogue => catalogue;
+
+    /// <summary>A page that is made when it is written.</summary>
+    /// <param name="inputs">What it is made from besides the templates and the site's settings.</param>
+    public PlannedOutput Page(string template, Address address, IEnumerable<string> inputs, Func<PageLinks, object> view) =>
+        new(address, [.. inputs, .. _frameInputs, .. templates.InputsOf(template)], output => templates.Render(template, view(LinksFrom(address)), address, output));
+
+    public LayoutView Around(PageHead head, PageLinks links)
+    {
+        var canonical = head.NoIndex ? null : _site.Absolute(head.Address);
+        var title = _titles.Full(head);
+        return new LayoutView
+        {
+            ContentSecurityPolicy = Policy,
+            SiteName = _site.Name,
+            Title = title,
+            Description = head.Description,
+            Canonical = canonical,
+            NoIndex = head.NoIndex,
+            Properties = canonical is null ? [] : OpenGraph(head, title, canonical),
+            Metas = head.Citable is null || canonical is null ? [] : Citation(head, head.Citable, canonical),
+            Links = [.. HeadLinks(head, canonical, links)],
+            JsonLd = canonical is null ? null : JsonLd.Graph([.. head.Data, .. Breadcrumbs(head)]),
+            Styles = [links.To(assets.AddressOf("praktijk.css")), links.To(assets.AddressOf(head.Kind == PageKind.Reading ? "lezen.css" : "verkennen.css"))],
+            Scripts = [.. head.Scripts.Select(s => links.To(assets.AddressOf(s)))],
+            Assets = HeadAssets(links),
+            IsSearchPage = head.Address == SiteAddresses.Search,
+            IsDraft = head.IsDraft,
+            Home = links.To(Address.Home),
+            Navigation = [.. Navigation(head, links)],
+            Footer = [.. Footer(links).Where(g => g.Links.Count > 0)],
+            Subtitle = _site.Subtitle,
+            Licence = _site.License is { } licence ? new LinkView(licence, LicenceName(licence)) : null,
+            Contact = Contact(),
+            Feed = catalogue.Practices.Count > 0 ? links.To(SiteAddresses.AtomFeed) : null,
+            Crumbs = Crumbs(head, links),
+        };
+    }
+
+    /// <summary>Where a reader can send in a case; null when the site has no page for it.</summary>
+    public string? ContributeLink(PageLinks links) => Sections.Contribute is { } page ? links.To(page.Address) : null;
+
+    /// <summary>Inputs that every page has: the settings, and what decides which parts the site has.</summary>
+    private readonly string[] _frameInputs = ["site.yml", "delen van de site", "assets"];
+
+    private PageLinks LinksFrom(Address address) => address == SiteAddresses.NotFound ? PageLinks.FromRoot(_site.BasePath) : new PageLinks(address);
+
+    private List<MetaView> OpenGraph(PageHead head, string title, string canonical)
+    {
+        List<MetaView> properties =
+        [
+            new("og:title", head.Address == Address.Home ? title : head.Title), new("og:type", head.Citable is null ? "website" : "article"),
+            new("og:url", canonical), new("og:description", head.Description), new("og:site_name", _site.Name), new("og:locale", "nl_NL"),
+        ];
+        if (assets.Find("delen.png") is { } picture)
+        {
+            properties.AddRange([
+                new("og:image", _site.Absolute(picture)), new("og:image:width", "1200"), new("og:image:height", "630"),
+                new("og:image:alt", _site.Subtitle is null ? _site.Name : $"{_site.Name}: {_site.Subtitle}")]);
+        }
+        if (head.Citable?.Published is { } published)
+            properties.Add(new("article:published_time", Iso(published)));
+        if (head.Citable?.Updated is { } updated)
+            properties.Add(new("article:modified_time", Iso(updated)));
+        return properties;
+    }
+
+    /// <summary>So that Zotero takes it as a web page by an organisation (standards.md 1.8 and 2.1).</summary>
+    private List<MetaView> Citation(PageHead head, ContentPage page, string canonical)
+    {
+        List<MetaView> metas = [new("z:itemType", "webpage"), new("citation_title", page.Title)];
+        // Zotero splits a name of several words into a first and a last name: then only the publisher is given.
+        if (!_site.Publisher.Contains(' ', StringComparison.Ordinal))
+            metas.Add(new("citation_author", _site.Publisher));
+        metas.Add(new("citation_publisher", _site.Publisher));
+        if (page.LastChanged is { } date)
+            metas.Add(new("citation_publication_date", date.ToString("yyyy'/'MM'/'dd", CultureInfo.InvariantCulture)));
+        metas.AddRange([
+            new("citation_language", "nl"), new("citation_public_url", canonical),
+            new("DC.title", page.Title), new("DC.description", head.Description), new("DC.publisher", _site.Publisher), new("DC.language", "nl"), new("DC.identifier", canonical)]);
+        if (page.LastChanged is { } changed)
+            metas.Add(new("DC.date", Iso(changed)));
+        metas.AddRange(head.Subjects.Select(s => new MetaView("DC.subject", s)));
+        return metas;
+    }
+
+    private IEnumerable<HeadLinkView> HeadLinks(PageHead head, string? canonical, PageLinks links)
+    {
+        if (canonical is null)
+            yield break;
+        if (catalogue.Practices.Count > 0)
+        {
+            yield return new HeadLinkView("alternate", links.To(SiteAddresses.AtomFeed), "application/atom+xml", $"{_site.Name}: praktijken");
+            yield return new HeadLinkView("alternate", links.To(SiteAddresses.JsonFeed), "application/feed+json", $"{_site.Name}: praktijken");
+        }
+        if (_site.License is { } licence)
+            yield return new HeadLinkView("license", licence);
+        if (head.Citable is null)
+            yield break;
+        yield return new HeadLinkView("cite-as", canonical);
+        yield return new HeadLinkView("schema.DC", "http://purl.org/dc/elements/1.1/");
+        yield return new HeadLinkView("schema.DCTERMS", "http://purl.org/dc/terms/");
+    }
+
+    private IEnumerable<Action<JsonLd>> Breadcrumbs(PageHead head)
+    {
+        if (head.Address == Address.Home)
+            return [];
+        (string Label, Address Address)[] trail = [("Home", Address.Home), .. head.Above, (head.Crumb ?? head.Title, head.Address)];
+        return [list => list.Type("BreadcrumbList").Things("itemListElement", trail.Select((step, i) => (Action<JsonLd>)(item =>
+            item.Type("ListItem").Number("position", i + 1).Text("name", step.Label).Text("item", _site.Absolute(step.Address)))))];
+    }
+
+    private static CrumbView[] Crumbs(PageHead head, PageLinks links) => head.Address == Address.Home || head.NoIndex ? []
+        : [new("Home", links.To(Address.Home)), .. head.Above.Select(c => new CrumbView(c.Label, links.To(c.Address))), new(head.Crumb ?? head.Title, null)];
+
+    private HeadAssetsView HeadAssets(PageLinks links) => new(
+        links.To(assets.AddressOf("afdruk.css")), links.To(assets.AddressOf("praktijk.js")),
+        LinkTo("favicon.svg", links), LinkTo("favicon.ico", links), LinkTo("apple-touch-icon.png", links), links.To(SiteAddresses.Manifest),
+        string.Join(' ', assets.Names.Where(n => n.EndsWith(".woff2", StringComparison.Ordinal)).Select(n => links.To(assets.AddressOf(n)))));
+
+    private string? LinkTo(string asset, PageLinks links) => assets.Find(asset) is { } address ? links.To(address) : null;
+
+    private IEnumerable<NavView> Navigation(PageHead head, PageLinks links)
+    {
+        yield return Item(SiteAddresses.Search, "Zoeken");
+        yield return Item(SiteAddresses.Practices, "Praktijken");
+        yield return Item(SiteAddresses.Explorer, "Kwadrant");
+        if (Sections.Overview is not null)
+            yield return Item(SiteAddresses.Overview, "Overzichtskaart");
+        if (Sections.HasLearningPaths)
+            yield return Item(SiteAddresses.LearningPaths, "Leerlijnen");
+        if (Sections.HasArticles)
+            yield return Item(SiteAddresses.Articles, "Achtergrond");
+
+        NavView Item(Address address, string label) => new(links.To(address), label,
+            head.Address == address ? "page" : head.Address.Path.StartsWith(address.Path, StringComparison.Ordinal) ? "true" : null);
+    }
+
+    private IEnumerable<FooterGroupView> Footer(PageLinks links)
+    {
+        yield return new FooterGroupView("p-voet-vinden", "Vinden",
+        [
+            Link(SiteAddresses.Practices, "Alle praktijken"),
+            .. Sections.Facets.Select(f => Link(f.Address, f.Label)),
+            Link(SiteAddresses.Quadrants, "De vier kwadranten"),
+            .. Sections.Overview is null ? [] : new[] { Link(SiteAddresses.Overview, "Overzichtskaart") },
+        ]);
+        yield return new FooterGroupView("p-voet-leren", "Leren",
+        [
+            .. Sections.HasLearningPaths ? new[] { Link(SiteAddresses.LearningPaths, "Leerlijnen") } : [],
+            .. Sections.HasArticles ? new[] { Link(SiteAddresses.Articles, "Achtergrond") } : [],
+            .. Sections.HasGlossary ? new[] { Link(SiteAddresses.Glossary, "Begrippen") } : [],
+        ]);
+        yield return new FooterGroupView("p-voet-site", "Deze site", [.. catalogue.Pages.Select(p => Link(p.Address, p.Title))]);
+
+        LinkView Link(Address address, string label) => new(links.To(address), label);
+    }
+
+    private LinkView? Contact() => _site.Contact switch
+    {
+        null => null,
+        var web when web.StartsWith("https://", StringComparison.Ordinal) => new LinkView(web, "Neem contact op"),
+        var mail => new LinkView("mailto:" + mail, mail),
+    };
+
+    private static string LicenceName(string licence) =>
+        licence.Contains("creativecommons.org/licenses/", StringComparison.Ordinal) && new Uri(licence).Segments is [_, _, var kind, var version, ..]
+            ? $"CC {kind.TrimEnd('/').ToUpperInvariant()} {version.TrimEnd('/')}"
+            : licence;
+
+    private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,53 @@
+using System.Buffers;
+using Praktijk.Markdown;
+using Praktijk.Model;
+using Praktijk.Rendering.Pages;
+using Praktijk.Writing;
+
+namespace Praktijk.Rendering;
+
+/// <summary>
+/// Plans every file of the site: pages, redirects, feeds, sitemap, assets, pictures. Nothing is made before it is written, so that a large site is
+/// never in memory as a whole.
+/// </summary>
+/// <param name="readContentFile">Reads a file of the content folder, for the pictures beside pages.</param>
+internal sealed class SiteRenderer(
+    Catalogue catalogue, SiteLinks links, MarkdownRenderer markdown, PageTemplates templates, SiteAssets assets, Func<string, byte[]> readContentFile)
+{
+    public IEnumerable<PlannedOutput> Plan()
+    {
+        var frame = new SiteFrame(catalogue, templates, assets);
+        var texts = new PageTexts(catalogue, links, markdown);
+        var schema = new SchemaData(catalogue);
+        var pages = new List<PlannedOutput>();
+        pages.AddRange(new HomePages(frame).Plan());
+        pages.AddRange(new PracticePages(frame, texts, schema).Plan());
+        pages.AddRange(new FacetPages(frame, texts, schema).Plan());
+        pages.AddRange(new QuadrantPages(frame, texts, schema).Plan());
+        pages.AddRange(new ExplorerPages(frame, schema).Plan());
+        pages.AddRange(new OverviewPages(frame).Plan());
+        pages.AddRange(new GlossaryPages(frame, texts, schema).Plan());
+        pages.AddRange(new ArticlePages(frame, texts, schema).Plan());
+        pages.AddRange(new LearningPathPages(frame, texts, schema).Plan());
+        pages.AddRange(new SearchPages(frame, schema).Plan());
+        return
+        [
+            .. pages,
+            .. new GuidePosts(frame).Plan(),
+            .. new SiteFeeds(catalogue).Plan(),
+            .. new Sitemap(catalogue.Site).Plan(ToBeFound(pages)),
+            .. new HostFiles(catalogue.Site, assets).Plan(),
+            .. assets.Outputs(),
+            .. links.Images.Select(Picture),
+        ];
+    }
+
+    /// <summary>All pages but drafts, with the day of their last change where the content names one.</summary>
+    private List<(Address Address, DateOnly? Changed)> ToBeFound(List<PlannedOutput> pages)
+    {
+        var content = catalogue.ContentPages.ToDictionary(p => p.Address);
+        return [.. pages.Select(p => (p.Address, Page: content.GetValueOrDefault(p.Address))).Where(p => p.Page is not { IsDraft: true }).Select(p => (p.Address, p.Page?.LastChanged))];
+    }
+
+    private PlannedOutput Picture(ImageFile image) => new(image.Address, [image.File], output => output.Write(readContentFile(image.File)));
+}

@@ -1,0 +1,58 @@
+using System.Text;
+
+namespace Praktijk.Rendering;
+
+/// <summary>
+/// The files of <c>templates/</c>: those inside the program, and over them, file by file, those of a folder that the user named.
+/// Names are relative to <c>templates/</c>, with <c>/</c>: <c>paginas/praktijk.hbs</c>, <c>assets/praktijk.css</c>.
+/// </summary>
+internal sealed class TemplateFolder
+{
+    private const string ResourcePrefix = "templates/";
+    private readonly SortedDictionary<string, Func<byte[]>> _files = new(StringComparer.Ordinal);
+
+    private TemplateFolder()
+    {
+    }
+
+    /// <summary>The templates of the program, with those of <paramref name="overlay"/> laid over them; null for none.</summary>
+    public static TemplateFolder Open(string? overlay)
+    {
+        var folder = new TemplateFolder();
+        foreach (var resource in typeof(TemplateFolder).Assembly.GetManifestResourceNames())
+        {
+            if (resource.StartsWith(ResourcePrefix, StringComparison.Ordinal))
+                folder._files[resource[ResourcePrefix.Length..]] = () => ReadResource(resource);
+        }
+        if (overlay is not null)
+            folder.LayOver(overlay);
+        return folder;
+    }
+
+    /// <summary>All names, in ordinal order.</summary>
+    public IReadOnlyCollection<string> Names => _files.Keys;
+
+    public byte[] Read(string name) => _files[name]();
+
+    /// <summary>The file as text, without a byte order mark and with line feeds only, so that the pages are the same on every system.</summary>
+    public string ReadText(string name) => Encoding.UTF8.GetString(Read(name)).TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal);
+
+    /// <summary>The name of a file as an input of an output, and in messages.</summary>
+    public static string InputName(string name) => ResourcePrefix + name;
+
+    private void LayOver(string overlay)
+    {
+        var root = Path.GetFullPath(overlay);
+        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System };
+        foreach (var file in Directory.EnumerateFiles(root, "*", options))
+            _files[Path.GetRelativePath(root, file).Replace('\\', '/')] = () => File.ReadAllBytes(file);
+    }
+
+    private static byte[] ReadResource(string resource)
+    {
+        using var stream = typeof(TemplateFolder).Assembly.GetManifestResourceStream(resource)!;
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+}

@@ -1,0 +1,81 @@
+namespace Praktijk.Rendering.Views;
+
+/// <summary>What surrounds the content of every page: head, menu, footer. All links are relative to the page.</summary>
+internal sealed record LayoutView
+{
+    public required SafeHtml ContentSecurityPolicy { get; init; }
+
+    public required string SiteName { get; init; }
+
+    /// <summary>With the name of the site behind it; unique on the site.</summary>
+    public required string Title { get; init; }
+
+    public required string Description { get; init; }
+
+    /// <summary>Absolute; null on pages that are not to be found (404).</summary>
+    public required string? Canonical { get; init; }
+
+    public required bool NoIndex { get; init; }
+
+    /// <summary>Open Graph: a <c>property</c> each.</summary>
+    public required IReadOnlyList<MetaView> Properties { get; init; }
+
+    /// <summary>Citation and Dublin Core: a <c>name</c> each.</summary>
+    public required IReadOnlyList<MetaView> Metas { get; init; }
+
+    /// <summary>Further links in the head: feeds, licence, schemas.</summary>
+    public required IReadOnlyList<HeadLinkView> Links { get; init; }
+
+    public required SafeHtml? JsonLd { get; init; }
+
+    public required IReadOnlyList<string> Styles { get; init; }
+    public required IReadOnlyList<string> Scripts { get; init; }
+    public required HeadAssetsView Assets { get; init; }
+
+    public required bool IsSearchPage { get; init; }
+    public required bool IsDraft { get; init; }
+
+    public required string Home { get; init; }
+    public required IReadOnlyList<NavView> Navigation { get; init; }
+    public required IReadOnlyList<FooterGroupView> Footer { get; init; }
+    public required string? Subtitle { get; init; }
+    public required LinkView? Licence { get; init; }
+    public required LinkView? Contact { get; init; }
+
+    /// <summary>The Atom feed; null when the site has nothing to announce.</summary>
+    public required string? Feed { get; init; }
+
+    /// <summary>From the home page down, the page itself last; empty on the home page.</summary>
+    public required IReadOnlyList<CrumbView> Crumbs { get; init; }
+}
+
+/// <summary>The assets that every page names in its head.</summary>
+internal sealed record HeadAssetsView(string PrintStyle, string HeadScript, string? Icon, string? IconFallback, string? TouchIcon, string? Manifest, string Fonts);
+
+internal sealed record MetaView(string Name, string Content);
+
+/// <param name="Type">The media type; null for none.</param>
+internal sealed record HeadLinkView(string Rel, string Href, string? Type = null, string? Title = null);
+
+internal sealed record LinkView(string Href, string Label);
+
+/// <param name="Current"><c>page</c> on the page itself, <c>true</c> on pages below it, null elsewhere.</param>
+internal sealed record NavView(string Href, string Label, string? Current);
+
+internal sealed record FooterGroupView(string Id, string Heading, IReadOnlyList<LinkView> Links);
+
+/// <param name="Href">Null for the page itself.</param>
+internal sealed record CrumbView(string Label, string? Href);
+
+/// <param name="Iso"><c>2026-11-22</c></param>
+/// <param name="Text"><c>22 november 2026</c></param>
+internal sealed record DateView(string Iso, string Text);
+
+/// <summary>The pages of a long list.</summary>
+/// <param name="Previous">Null on the first page.</param>
+/// <param name="Next">Null on the last page.</param>
+internal sealed record PagingView(IReadOnlyList<PageNumberView> Numbers, string? Previous, string? Next);
+
+/// <param name="Href">Null for the page that is shown, and for a gap in the numbers.</param>
+/// <param name="Gap">An ellipsis in the place of the numbers that are left out.</param>
+internal sealed record PageNumberView(string Label, string? Href, bool Gap);

@@ -1,0 +1,125 @@
+namespace Praktijk.Rendering.Views;
+
+internal sealed record HomeView
+{
+    public required LayoutView Layout { get; init; }
+    public required string Title { get; init; }
+    public required string? Emphasis { get; init; }
+    public required string Introduction { get; init; }
+    public required string Search { get; init; }
+    public required IReadOnlyList<LinkView> Examples { get; init; }
+    public required string ChartHeading { get; init; }
+    public required string? ChartCaption { get; init; }
+    public required ChartView? Chart { get; init; }
+    public required IReadOnlyList<ListedMarkView> Listed { get; init; }
+    public required string Explorer { get; init; }
+    public required string? SignalsHeading { get; init; }
+    public required string? SignalsText { get; init; }
+    public required IReadOnlyList<BalloonView> Signals { get; init; }
+    public required IReadOnlyList<TallyListView> Lists { get; init; }
+    public required string NewestHeading { get; init; }
+    public required LinkView AllCases { get; init; }
+    public required IReadOnlyList<CardView> Newest { get; init; }
+    public required string? AudiencesHeading { get; init; }
+    public required IReadOnlyList<AudienceView> Audiences { get; init; }
+}
+
+/// <param name="ForProfessionals">Which of the drawings goes with it; at most one is true.</param>
+internal sealed record AudienceView(string Heading, string Text, LinkView Link, bool ForProfessionals, bool ForEditors, bool ForTraining);
+
+internal sealed record OverviewView
+{
+    public required LayoutView Layout { get; init; }
+    public required string Introduction { get; init; }
+    public required string Filled { get; init; }
+    public required string FilledText { get; init; }
+    public required string Caption { get; init; }
+    public required IReadOnlyList<OverviewHeadView> Columns { get; init; }
+    public required IReadOnlyList<OverviewRowView> Rows { get; init; }
+
+    /// <summary>What the map shows of gaps, as sentences with links.</summary>
+    public required IReadOnlyList<GapSentenceView> Gaps { get; init; }
+
+    public required string? Contribute { get; init; }
+    public required string AllCases { get; init; }
+}
+
+internal sealed record OverviewHeadView(string Href, string Label, string Full);
+
+internal sealed record OverviewRowView(OverviewHeadView Head, IReadOnlyList<OverviewCellView> Cells);
+
+/// <param name="Size">1 to 5; 0 for a gap.</param>
+internal sealed record OverviewCellView(string Href, string Name, string Count, int Size);
+
+/// <summary>A sentence with terms in its middle: words before, the linked terms with what joins them, words after.</summary>
+internal sealed record GapSentenceView(string Before, IReadOnlyList<GapTermView> Terms, string After);
+
+/// <param name="Joint">What stands before it: empty, a comma or <c>en</c>.</param>
+internal sealed record GapTermView(string Joint, string Href, string Label);
+
+/// <summary>A page that is a list of links: articles, training paths.</summary>
+internal sealed record LinkListView(LayoutView Layout, string Heading, string Introduction, IReadOnlyList<LinkListItemView> Items);
+
+internal sealed record LinkListItemView(string Href, string Title, string Summary, string? Details);
+
+internal sealed record GlossaryView(LayoutView Layout, string Introduction, IReadOnlyList<GlossaryLetterView> Letters);
+
+internal sealed record GlossaryLetterView(string Letter, string Id, IReadOnlyList<LinkListItemView> Entries);
+
+internal sealed record GlossaryEntryView(
+    LayoutView Layout, string Title, string Definition, TextView Text, string? Synonyms, string? Source, NeighbourView? Previous, NeighbourView? Next, bool HasNeighbours, string All);
+
+internal sealed record ArticleView(
+    LayoutView Layout, string Title, string Summary, TextView Text, NeighbourView? Previous, NeighbourView? Next, bool HasNeighbours, IReadOnlyList<LinkView> Further);
+
+internal sealed record PlainPageView(LayoutView Layout, string Title, string Summary, TextView Text, bool HasContents);
+
+internal sealed record LearningPathView
+{
+    public required LayoutView Layout { get; init; }
+    public required string Title { get; init; }
+    public required string Summary { get; init; }
+    public required TextView Text { get; init; }
+    public required string StepCount { get; init; }
+    public required string? Time { get; init; }
+    public required string? Level { get; init; }
+    public required IReadOnlyList<string> Goals { get; init; }
+    public required IReadOnlyList<LabelGroupView> Facets { get; init; }
+    public required IReadOnlyList<StepView> Steps { get; init; }
+    public required string? Assignment { get; init; }
+
+    /// <summary>The addresses as plain lines, to paste into a learning environment.</summary>
+    public required string PasteList { get; init; }
+
+    public required string? Contribute { get; init; }
+}
+
+internal sealed record StepView(int Number, string Title, string? Introduction, CardView Card, IReadOnlyList<string> Questions);
+
+internal sealed record SearchView
+{
+    public required LayoutView Layout { get; init; }
+    public required IReadOnlyList<FilterView> Filters { get; init; }
+    public required string Count { get; init; }
+    public required IReadOnlyList<SearchCardView> Cards { get; init; }
+
+    /// <summary>Said when the page does not hold every case; null when it does.</summary>
+    public required string? Limit { get; init; }
+
+    public required string AllCases { get; init; }
+    public required string? Overview { get; init; }
+    public required string? Contribute { get; init; }
+}
+
+/// <param name="HasPages">The options have pages of their own; without script a filter that has none is not shown.</param>
+internal sealed record FilterView(string Parameter, string Label, IReadOnlyList<FilterOptionView> Options, bool HasPages);
+
+/// <param name="Href">Where the option leads without script.</param>
+internal sealed record FilterOptionView(string Href, string Value, string Label, string Count, ShapeView? Shape);
+
+/// <param name="Words">All that the text search looks in, besides what the card shows.</param>
+internal sealed record SearchCardView(CardView Card, string Words, IReadOnlyList<DataView> Data);
+
+internal sealed record NotFoundView(LayoutView Layout, string Search, string AllCases, string Explorer, string Home);
+
+internal sealed record RedirectView(string Language, SafeHtml ContentSecurityPolicy, string Title, string Canonical, string Href, string Label);

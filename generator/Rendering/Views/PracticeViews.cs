@@ -1,0 +1,91 @@
+namespace Praktijk.Rendering.Views;
+
+/// <summary>A case in a list.</summary>
+/// <param name="Reason">Why it stands here, when that is not clear by itself; null for the terms of the case.</param>
+internal sealed record CardView(string Href, string Title, string Place, string Summary, MiniView Mini, string Strong, string Rest, string? Reason);
+
+/// <summary>The small quadrant: four tiles with marks.</summary>
+/// <param name="Label">The position in words, where the picture says something that no text beside it says; null for decoration.</param>
+internal sealed record MiniView(IReadOnlyList<MiniMarkView> Marks, string? Label);
+
+/// <param name="Letters"><c>fi</c>, <c>fc</c>, <c>ii</c> or <c>ic</c>.</param>
+/// <param name="X">Left side of a square, centre of a circle; of 100.</param>
+/// <param name="Y">Top of a square, centre of a circle; of 100.</param>
+/// <param name="Size">Side or radius.</param>
+internal sealed record MiniMarkView(string Letters, bool Square, bool Faded, string X, string Y, string Size, string Rounding);
+
+/// <summary>The shape of a quadrant before its name.</summary>
+internal sealed record ShapeView(string Letters, bool Square);
+
+/// <param name="Shape">The class of the shape: <c>label--c</c>, <c>label--p</c>, <c>label--s</c>, or empty.</param>
+internal sealed record LabelView(string Href, string Label, string Shape);
+
+/// <param name="AsText">Links in a sentence, not labels with a shape.</param>
+internal sealed record LabelGroupView(string Heading, bool AsText, IReadOnlyList<LabelView> Labels);
+
+internal sealed record ReferenceView(string Title, string? Url, string? Details);
+
+/// <summary>A page that mentions this one.</summary>
+internal sealed record MentionView(string Href, string Title, string Kind);
+
+internal sealed record NeighbourView(string Href, string Title);
+
+/// <summary>A glossary word that the text explains.</summary>
+internal sealed record ExplanationView(string Id, string Term, string Definition, string Href);
+
+internal sealed record HeadingView(string Id, string Text);
+
+/// <param name="Author">The organisation with its full stop: <c>Praktijk.</c></param>
+/// <param name="Site">The site's name; null when it is the author's as well.</param>
+internal sealed record CitationView(string Author, string Date, string Title, string? Site, string Url);
+
+/// <summary>What a text page shows besides its text.</summary>
+internal sealed record TextView
+{
+    public required SafeHtml Html { get; init; }
+    public required bool IsEmpty { get; init; }
+    public required IReadOnlyList<HeadingView> Headings { get; init; }
+    public required IReadOnlyList<ExplanationView> Explanations { get; init; }
+    public required IReadOnlyList<ReferenceView> References { get; init; }
+    public required IReadOnlyList<MentionView> Mentions { get; init; }
+    public required DateView? Published { get; init; }
+    public required DateView? Updated { get; init; }
+
+    /// <summary><c>4 minuten</c></summary>
+    public required string ReadingTime { get; init; }
+
+    /// <summary>Where the file can be changed; null when the site names no repository.</summary>
+    public required string? Edit { get; init; }
+
+    public required CitationView? Citation { get; init; }
+}
+
+internal sealed record PracticeView
+{
+    public required LayoutView Layout { get; init; }
+    public required string Title { get; init; }
+    public required string Summary { get; init; }
+    public required string PlaceLine { get; init; }
+    public required string PlaceFact { get; init; }
+    public required ShapeView Shape { get; init; }
+    public required MiniView Mini { get; init; }
+    public required LinkView Quadrant { get; init; }
+    public required string PositionWords { get; init; }
+
+    /// <summary>Where it came from; null when the sources say nothing of it.</summary>
+    public required string? Movement { get; init; }
+
+    /// <summary>The facet with balloons, on top of the page; null when the case has none of its terms.</summary>
+    public required LabelGroupView? Signals { get; init; }
+
+    public required IReadOnlyList<LabelGroupView> Facets { get; init; }
+    public required TextView Text { get; init; }
+    public required string? Contribute { get; init; }
+    public required IReadOnlyList<CardView> Related { get; init; }
+    public required NeighbourView? Previous { get; init; }
+    public required NeighbourView? Next { get; init; }
+    public required bool HasNeighbours { get; init; }
+}
+
+internal sealed record PracticeListView(
+    LayoutView Layout, string Heading, string Introduction, string Count, string Search, IReadOnlyList<CardView> Cards, PagingView? Paging, string? Empty, string? Contribute);
