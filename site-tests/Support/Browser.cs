@@ -43,7 +43,8 @@ internal static class Browser
         var faults = new ConcurrentQueue<string>();
         page.Console += (_, message) =>
         {
-            if (message.Type is "error" or "warning")
+            // What does not load is judged below, where a page that is meant to be missing can be told from a file that should be there.
+            if (message.Type is "error" or "warning" && !message.Text.StartsWith("Failed to load resource:", StringComparison.Ordinal))
                 faults.Enqueue($"console {message.Type} on {page.Url}: {message.Text}");
         };
         page.PageError += (_, error) => faults.Enqueue($"error on {page.Url}: {error}");

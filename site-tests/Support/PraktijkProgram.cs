@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text;
-using Praktijk.Diagnostics;
+using Praktijk.Commands;
 
 namespace Praktijk.SiteTests.Support;
 
@@ -18,12 +18,23 @@ internal static class PraktijkProgram
     /// <summary>The program beside the tests, as the project reference put it there.</summary>
     private static string Dll => Path.Combine(AppContext.BaseDirectory, "praktijk.dll");
 
-    /// <summary>Runs <c>Main</c> in this process. Tests may do so at the same time: each sees its own output.</summary>
+    /// <summary>Runs a command in this process, as <c>Main</c> does. Tests may do so at the same time: each has its own terminal.</summary>
     public static ProgramRun Run(params IEnumerable<string> arguments)
     {
-        var entry = typeof(Diagnostic).Assembly.EntryPoint ?? throw new InvalidOperationException("The program has no entry point.");
-        var (result, written, errors) = ConsoleOutput.Capture(() => entry.Invoke(null, [arguments.ToArray()]));
-        return new ProgramRun(result is int code ? code : 0, written, errors);
+        using var output = new StringWriter { NewLine = "\n" };
+        using var errors = new StringWriter { NewLine = "\n" };
+        using var terminal = Terminal.Plain(TextWriter.Synchronized(output), TextWriter.Synchronized(errors));
+        var code = KnownFailures.Guard(terminal, () => CommandLine.Parse([.. arguments], Environment.CurrentDirectory) switch
+        {
+            BuildRequest request => BuildCommand.Run(request, terminal, CancellationToken.None),
+            CheckRequest request => CheckCommand.Run(request, terminal, CancellationToken.None),
+            NewPracticeRequest request => NewPracticeCommand.Run(request, terminal, TimeProvider.System),
+            HelpRequest request => AnswerCommand.Help(request, terminal),
+            VersionRequest => AnswerCommand.Version(terminal),
+            InvalidUsage usage => AnswerCommand.Usage(usage, terminal),
+            var other => throw new UnreachableException($"Run {other} as a process."),
+        });
+        return new ProgramRun(code, output.ToString(), errors.ToString());
     }
 
     /// <summary>Runs the program as a process and waits for its end.</summary>

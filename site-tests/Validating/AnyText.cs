@@ -10,7 +10,7 @@ namespace Praktijk.SiteTests.Validating;
 /// </summary>
 public class AnyText
 {
-    private const int Examples = 150;
+    private const int Examples = 40;
 
     /// <summary>Pieces that mean something to Markdown, YAML, HTML, templates, addresses or the terminal; strung together at random.</summary>
     private static readonly string[] Pieces =

@@ -156,6 +156,17 @@ public class FieldsOfACase
         Assert.DoesNotContain('\u001b', check.Err);
     }
 
+    [Fact]
+    public void Markup_in_a_field_is_text_wherever_it_is_shown()
+    {
+        const string Markup = "<b>vet</b> & {{titel}}";
+
+        var site = TestSite.WithCase(APractice.With($"titel: \"{Markup} T\"", $"samenvatting: \"{Markup} S\"", $"plaats: \"{Markup} P\"", $"wijk: \"{Markup} W\"")).ShouldPass();
+
+        Assert.Equal($"{Markup} T", site.Page("/praktijken/voorstad/").QuerySelector("h1")!.TextContent.Trim());
+        Assert.DoesNotContain(site.Files.Keys, path => site.Text(path).Contains("<b>vet", StringComparison.Ordinal));
+    }
+
     /// <summary>hardening.md, example 3.</summary>
     [Fact]
     public void Signs_that_mean_something_in_html_are_shown_as_they_were_written()
