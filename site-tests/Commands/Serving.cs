@@ -1,0 +1,203 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using Praktijk.SiteTests.Support;
+
+namespace Praktijk.SiteTests.Commands;
+
+/// <summary>The preview while somebody writes, as a process, with a real browser in front of it.</summary>
+public partial class Serving
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    [Fact]
+    public async Task Starts_on_a_free_port_and_answers_only_on_this_machine()
+    {
+        await using var preview = await Preview.Start(TestSite.Minimal);
+        using var http = new HttpClient();
+
+        var page = await http.GetStringAsync(preview.Address + "praktijken/voorstad/");
+
+        Assert.StartsWith("http://127.0.0.1:", preview.Address, StringComparison.Ordinal);
+        Assert.Contains("Buurthuiskamer Voorstad", page, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync(preview.Address + "praktijken/weg/")).StatusCode);
+        Assert.False(Directory.Exists(preview.Folder.Site), "serve wrote to site/");
+    }
+
+    [Fact]
+    public async Task A_change_is_seen_in_the_browser_without_reloading_by_hand()
+    {
+        await using var preview = await Preview.Start(TestSite.Minimal);
+        await Browser.Visit(preview.Address, new Reader(), async page =>
+        {
+            await page.GotoAsync(preview.Address + "praktijken/voorstad/");
+            preview.Folder.Write(TestSite.Case, APractice.With("titel: Een nieuwe naam"));
+
+            await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Een nieuwe naam", new() { Timeout = (float)Patience.TotalMilliseconds });
+        });
+    }
+
+    [Fact]
+    public async Task A_mistake_is_shown_over_the_last_good_page_until_it_is_mended()
+    {
+        await using var preview = await Preview.Start(TestSite.Minimal);
+        await Browser.Visit(preview.Address, new Reader(), async page =>
+        {
+            await page.GotoAsync(preview.Address + "praktijken/voorstad/");
+            preview.Folder.Write(TestSite.Case, APractice.With("titel: Kapot", "competenties: [zichtbar]"));
+            var message = page.GetByText("Bedoel je 'zichtbaar'?");
+
+            await Assertions.Expect(message).ToBeVisibleAsync(new() { Timeout = (float)Patience.TotalMilliseconds });
+            await Assertions.Expect(page.GetByText("praktijken/voorstad.md:6:16")).ToBeVisibleAsync();
+            await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Buurthuiskamer Voorstad");
+
+            preview.Folder.Write(TestSite.Case, APractice.With("titel: Weer heel"));
+            await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Weer heel", new() { Timeout = (float)Patience.TotalMilliseconds });
+            await Assertions.Expect(message).ToHaveCountAsync(0);
+        });
+    }
+
+    [Fact]
+    public async Task A_site_that_is_broken_from_the_start_appears_once_it_is_mended()
+    {
+        await using var preview = await Preview.Start(TestSite.WithCase(APractice.With("competenties: [zichtbar]")));
+        using var http = new HttpClient();
+        Assert.Contains("zichtbaar", await (await http.GetAsync(preview.Address)).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+
+        preview.Folder.Write(TestSite.Case, APractice.Valid);
+
+        var clock = Stopwatch.StartNew();
+        while ((await http.GetAsync(preview.Address + "praktijken/voorstad/")).StatusCode != HttpStatusCode.OK)
+        {
+            Assert.True(clock.Elapsed < Patience, "the site did not appear");
+            await Task.Delay(50);
+        }
+    }
+
+    [Fact]
+    public async Task Drafts_are_shown_on_request()
+    {
+        await using var preview = await Preview.Start(TestSite.With("praktijken/zuid.md", APractice.With("titel: Zuid", "status: concept")), "--concepten");
+        using var http = new HttpClient();
+
+        Assert.Contains("concept", await http.GetStringAsync(preview.Address + "praktijken/zuid/"), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData("/../../../../etc/passwd")]
+    [InlineData("/%2e%2e/%2e%2e/%2e%2e/etc/passwd")]
+    [InlineData("/..%2f..%2fcontent/site.yml")]
+    [InlineData("/..\\..\\content\\site.yml")]
+    [InlineData("//etc/passwd")]
+    [InlineData("/praktijken/%00")]
+    [InlineData("/%")]
+    [InlineData("/praktijken/voorstad/index.html/x")]
+    [InlineData("/PRAKTIJKEN/VOORSTAD/")]
+    public async Task Odd_paths_lead_nowhere_and_do_no_harm(string path)
+    {
+        await using var preview = await Preview.Start(TestSite.Minimal);
+
+        var answer = await Raw(preview.Address, $"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n");
+
+        Assert.Matches(@"^HTTP/1\.1 (30[0-9]|4[0-9][0-9]) ", answer);
+        Assert.DoesNotContain("root:", answer, StringComparison.Ordinal);
+        Assert.DoesNotContain("naam: Proef", answer, StringComparison.Ordinal);
+        using var http = new HttpClient();
+        Assert.Equal(HttpStatusCode.OK, (await http.GetAsync(preview.Address)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Stops_when_it_is_asked_to()
+    {
+        if (OperatingSystem.IsWindows())
+            return; // no signal to send there
+        await using var preview = await Preview.Start(TestSite.Minimal);
+
+        Assert.Equal(0, await preview.Stop());
+    }
+
+    /// <summary>As it is written, without the tidying that an HTTP client does.</summary>
+    private static async Task<string> Raw(string address, string request)
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync(IPAddress.Loopback, new Uri(address).Port);
+        await using var stream = client.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(request));
+        using var reader = new StreamReader(stream);
+        return await reader.ReadToEndAsync();
+    }
+
+    /// <summary>A running <c>praktijk serve</c> and the folder that it watches.</summary>
+    private sealed partial class Preview : IAsyncDisposable
+    {
+        private readonly Process _process;
+        private readonly Task _reading;
+
+        private Preview(Process process, SiteFolder folder, string address, Task reading)
+        {
+            _process = process;
+            Folder = folder;
+            Address = address;
+            _reading = reading;
+        }
+
+        public SiteFolder Folder { get; }
+
+        public string Address { get; }
+
+        public static async Task<Preview> Start(TestSite site, params string[] options)
+        {
+            var folder = site.Place();
+            var process = PraktijkProgram.Start(["serve", "--port", "0", .. folder.Options, .. options], folder.Root);
+            var found = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+            var said = new StringBuilder();
+            var reading = Task.WhenAll(Read(process.StandardOutput, said, found), Read(process.StandardError, said, found));
+            var ended = process.WaitForExitAsync();
+            if (await Task.WhenAny(found.Task, ended, Task.Delay(Patience)) != found.Task)
+            {
+                if (!process.HasExited)
+                    process.Kill(entireProcessTree: true);
+                folder.Dispose();
+                throw new Xunit.Sdk.XunitException($"serve did not start:\n{said}");
+            }
+            return new Preview(process, folder, await found.Task, reading);
+        }
+
+        /// <summary>Asks it to stop, as Ctrl+C does; gives its exit code.</summary>
+        public async Task<int> Stop()
+        {
+            using var kill = Process.Start("kill", ["-INT", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+            await kill.WaitForExitAsync();
+            using var patience = new CancellationTokenSource(Patience);
+            await _process.WaitForExitAsync(patience.Token);
+            return _process.ExitCode;
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            if (!_process.HasExited)
+                _process.Kill(entireProcessTree: true);
+            await _process.WaitForExitAsync();
+            await _reading;
+            _process.Dispose();
+            Folder.Dispose();
+        }
+
+        private static async Task Read(StreamReader reader, StringBuilder said, TaskCompletionSource<string> found)
+        {
+            while (await reader.ReadLineAsync() is { } line)
+            {
+                lock (said)
+                    said.AppendLine(line);
+                if (AddressInLine().Match(line) is { Success: true } match)
+                    found.TrySetResult(match.Value);
+            }
+        }
+
+        [GeneratedRegex(@"http://127\.0\.0\.1:\d+/\S*")]
+        private static partial Regex AddressInLine();
+    }
+}
