@@ -59,11 +59,12 @@ internal sealed class LabelPlacement
     /// <summary>A landmark with its name; null when the name fits nowhere, as a cross without a name says nothing.</summary>
     public LandmarkView? PlaceLandmark(Landmark landmark)
     {
-        var text = landmark.Certainty == LandmarkCertainty.Row ? landmark.Name + " *" : landmark.Name;
+        var isOurReading = landmark.Certainty == LandmarkCertainty.Row;
+        var text = isOurReading ? landmark.Name + " *" : landmark.Name;
         var side = FirstSide(LandmarkSides, TextWidth.Of(text, LandmarkLetterSize), LandmarkLetterSize + 2, size => size.At(landmark.Position), out var wide, LandmarkReach);
         return side is null ? null : new LandmarkView(
             ChartScale.Percent(ChartScale.X(landmark.Position)), ChartScale.Percent(ChartScale.Y(landmark.Position)), text,
-            ChartScale.Number(side.X), ChartScale.Number(side.Y + 4), side.Anchor, wide);
+            ChartScale.Number(side.X), ChartScale.Number(side.Y + 4), side.Anchor, wide, isOurReading);
     }
 
     private static readonly Side[] Sides =

@@ -24,6 +24,7 @@ internal sealed partial class PageTemplates
 
     private readonly Dictionary<string, TemplateText> _texts = [];
     private readonly ConcurrentDictionary<string, Lazy<Template>> _compiled = new();
+    private readonly ConcurrentDictionary<string, IReadOnlyList<string>> _inputs = new();
     private readonly IHandlebars _engine;
 
     private PageTemplates(TemplateFolder folder)
@@ -71,12 +72,12 @@ internal sealed partial class PageTemplates
     }
 
     /// <summary>The template files that a page is made from: its own and all partials that it reaches.</summary>
-    public IReadOnlyList<string> InputsOf(string page)
+    public IReadOnlyList<string> InputsOf(string page) => _inputs.GetOrAdd(page, _ =>
     {
         var names = new SortedSet<string>(StringComparer.Ordinal);
         Collect(Pages + page + Extension, names);
         return [.. names.Select(TemplateFolder.InputName)];
-    }
+    });
 
     private void Collect(string name, SortedSet<string> names)
     {

@@ -38,6 +38,24 @@ internal sealed class PageTexts(Catalogue catalogue, SiteLinks siteLinks, Markdo
         };
     }
 
+    /// <summary>Without the text and what belongs to it: for the further pages of a list below a text.</summary>
+    public TextView WithoutText(ContentPage page) => new()
+    {
+        Html = new SafeHtml(""),
+        IsEmpty = true,
+        Headings = [],
+        Explanations = [],
+        References = [],
+        Mentions = [],
+        FurtherMentions = [],
+        FurtherMentionsSummary = "",
+        Published = null,
+        Updated = null,
+        ReadingTime = "",
+        Edit = EditLink(page),
+        Citation = null,
+    };
+
     /// <summary>
     /// The pages that lead to this one. Those of its own terms and quadrant are left out: the case links to them already, and all of them tell of their cases.
     /// </summary>

@@ -40,21 +40,27 @@ internal static class QuadrantChart
         };
     }
 
-    /// <summary>A chart with the number of cases per field of ten by ten; each leads to the page of its quadrant.</summary>
-    public static ChartView OfCounts(IReadOnlyList<Practice> practices, Func<Quadrant, string> linkTo)
+    /// <summary>The number of cases in each field of ten by ten: first by the collective scale, then by the formal one.</summary>
+    public static int[,] Count(IReadOnlyList<Practice> practices)
     {
         var counts = new int[GridSide, GridSide];
         foreach (var practice in practices)
             counts[Field(practice.Position.Collective), Field(practice.Position.Formal)]++;
-        var most = counts.Cast<int>().Max();
+        return counts;
+    }
+
+    /// <summary>A chart with counts in the place of marks; each leads to the page of its quadrant.</summary>
+    public static ChartView OfCounts(int[,] counts, Func<Quadrant, string> linkTo)
+    {
+        var all = counts.Cast<int>().Sum();
         return new ChartView
         {
             Id = "p-kw",
-            Label = $"Aantal praktijken per vak van het kwadrant, {DutchText.Number(practices.Count)} in alle. Elk aantal is een link naar het kwadrant waar het in ligt.",
+            Label = $"Aantal praktijken per vak van het kwadrant, {DutchText.Number(all)} in alle. Elk aantal is een link naar het kwadrant waar het in ligt.",
             Marks = [],
             Landmarks = [],
             Arrows = [],
-            Cells = [.. Cells(counts, most, linkTo)],
+            Cells = [.. Cells(counts, counts.Cast<int>().Max(), linkTo)],
             IsGrid = true,
         };
     }

@@ -33,7 +33,7 @@ internal sealed class SiteFrame(Catalogue catalogue, PageTemplates templates, Si
             Title = title,
             Description = head.Description,
             Canonical = canonical,
-            NoIndex = head.NoIndex,
+            NoIndex = head.NoIndex || head.IsDraft,
             Properties = canonical is null ? [] : OpenGraph(head, title, canonical),
             Metas = head.Citable is null || canonical is null ? [] : Citation(head, head.Citable, canonical),
             Links = [.. HeadLinks(head, canonical, links)],
@@ -97,6 +97,8 @@ internal sealed class SiteFrame(Catalogue catalogue, PageTemplates templates, Si
             new("DC.title", page.Title), new("DC.description", head.Description), new("DC.publisher", _site.Publisher), new("DC.language", "nl"), new("DC.identifier", canonical)]);
         if (page.LastChanged is { } changed)
             metas.Add(new("DC.date", Iso(changed)));
+        if (_site.License is { } licence)
+            metas.Add(new("DCTERMS.license", licence));
         metas.AddRange(head.Subjects.Select(s => new MetaView("DC.subject", s)));
         return metas;
     }

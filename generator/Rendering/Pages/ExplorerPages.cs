@@ -28,9 +28,7 @@ internal sealed class ExplorerPages(SiteFrame frame, SchemaData schema)
     private ExplorerView View(int page, bool hasMovement, PageLinks links)
     {
         var practices = _catalogue.Practices;
-        var chart = HasMarks
-            ? QuadrantChart.OfMarks(practices, _catalogue.Landmarks, ChartLayout.Explorer, links)
-            : QuadrantChart.OfCounts(practices, q => links.To(_catalogue.Quadrant(q).Address));
+        var chart = page == 1 ? Chart(links) : null;
         var selects = HasMarks ? Selects() : [];
         return new ExplorerView
         {
@@ -38,19 +36,21 @@ internal sealed class ExplorerPages(SiteFrame frame, SchemaData schema)
             Chart = chart,
             Listed = HasMarks ? [.. practices.Select(p => new ListedMarkView(p.Slug, links.To(p.Address), p.Title))] : [],
             Selects = selects,
-            HasFilters = selects.Count > 0 || chart.Landmarks.Count > 0 || chart.Arrows.Count > 0,
-            HasLandmarks = chart.Landmarks.Count > 0,
+            HasFilters = selects.Count > 0 || chart?.Landmarks.Count > 0 || chart?.Arrows.Count > 0,
+            HasLandmarks = chart?.Landmarks.Count > 0,
             HasArrows = hasMovement,
             Count = $"{Wording.Cases(practices.Count)} in beeld",
             Rows = [.. (HasMarks ? practices : practices.OnPage(page)).Select((p, i) => Row(p, HasMarks ? i + 1 : null, hasMovement, links))],
             Paging = HasMarks ? null : ListPaging.Links(SiteAddresses.Explorer, page, practices.Count, links),
             Landmarks = page == 1 ? [.. _catalogue.Landmarks.OrderBy(l => l.Position.Quadrant).Select(QuadrantPages.Row)] : [],
-            HasOurReading = chart.Landmarks.Any(l => l.Name.EndsWith('*')),
+            HasOurReading = chart?.Landmarks.Any(l => l.IsOurReading) ?? false,
             Quadrants = QuadrantPages.Summaries(_catalogue, links),
-            IsFirst = page == 1,
-            First = links.To(SiteAddresses.Explorer),
         };
     }
+
+    private ChartView Chart(PageLinks links) => HasMarks
+        ? QuadrantChart.OfMarks(_catalogue.Practices, _catalogue.Landmarks, ChartLayout.Explorer, links)
+        : QuadrantChart.OfCounts(QuadrantChart.Count(_catalogue.Practices), q => links.To(_catalogue.Quadrant(q).Address));
 
     private PageHead Head(int page)
     {

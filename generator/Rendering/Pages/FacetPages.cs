@@ -75,7 +75,7 @@ internal sealed class FacetPages(SiteFrame frame, PageTexts texts, SchemaData sc
             Mini = first && cases.Count is > 0 and <= MostInMini ? Mini(cases) : null,
             MiniCaption = cases.Count == _catalogue.Practices.Count ? Wording.Cases(cases.Count) : $"{Wording.Cases(cases.Count)} bij dit onderwerp{(_catalogue.Practices.Count <= MostInMini ? "; de andere staan er vaag bij" : "")}.",
             Behaviour = first ? term.Behaviour : [],
-            Text = texts.TextOf(term, links),
+            Text = first ? texts.TextOf(term, links) : texts.WithoutText(term),
             CasesHeading = Wording.OnPage(cases.Count == 0 ? "Praktijken" : $"{Wording.Cases(cases.Count)} bij ‘{term.Title}’", page),
             Cards = [.. cases.OnPage(page).Select(p => PracticeCards.Card(p, links))],
             Paging = ListPaging.Links(term.Address, page, cases.Count, links),

@@ -15,7 +15,7 @@ internal sealed class GuidePosts(SiteFrame frame)
         foreach (var page in _catalogue.ContentPages)
         {
             foreach (var old in page.OldAddresses)
-                yield return frame.Page("doorverwijzing", old.Value, [page.File], links => Redirect(page, links));
+                yield return frame.Page("doorverwijzing", old.Value, [page.File], links => Redirect(old.Value, page, links));
         }
     }
 
@@ -29,6 +29,6 @@ internal sealed class GuidePosts(SiteFrame frame)
         }, links),
         links.To(SiteAddresses.Search), links.To(SiteAddresses.Practices), links.To(SiteAddresses.Explorer), links.To(Address.Home));
 
-    private RedirectView Redirect(ContentPage page, PageLinks links) => new(
-        "nl", new SafeHtml(ContentSecurityPolicy.InPage), $"Verhuisd: {page.Title} | {_catalogue.Site.Name}", _catalogue.Site.Absolute(page.Address), links.To(page.Address), page.Title);
+    private RedirectView Redirect(Address old, ContentPage page, PageLinks links) => new(
+        "nl", new SafeHtml(ContentSecurityPolicy.InPage), $"{old} is verhuisd naar {page.Title} | {_catalogue.Site.Name}", _catalogue.Site.Absolute(page.Address), links.To(page.Address), page.Title);
 }

@@ -61,7 +61,7 @@ internal sealed class HomePages(SiteFrame frame)
     {
         0 => null,
         <= MarksShown => QuadrantChart.OfMarks(_catalogue.Practices, [], ChartLayout.Home, links),
-        _ => QuadrantChart.OfCounts(_catalogue.Practices, q => links.To(_catalogue.Quadrant(q).Address)),
+        _ => QuadrantChart.OfCounts(QuadrantChart.Count(_catalogue.Practices), q => links.To(_catalogue.Quadrant(q).Address)),
     };
 
     private LinkView[] OnlyNumbered(ChartView? chart)

@@ -67,7 +67,7 @@ internal sealed class QuadrantPages(SiteFrame frame, PageTexts texts, SchemaData
             Shape = MiniQuadrant.Shape(quadrant.Quadrant),
             Mini = first && _catalogue.Practices.Count is > 0 and <= MostInMini ? Mini(cases) : null,
             MiniCaption = cases.Count == 0 ? "Hier ligt nog geen praktijk." : $"{Wording.Cases(cases.Count)} in dit kwadrant; de andere staan er vaag bij.",
-            Text = texts.TextOf(quadrant, links),
+            Text = first ? texts.TextOf(quadrant, links) : texts.WithoutText(quadrant),
             CasesHeading = Wording.OnPage(cases.Count == 0 ? "Praktijken" : $"{Wording.Cases(cases.Count)} in dit kwadrant", page),
             Cards = [.. cases.OnPage(page).Select(p => PracticeCards.Card(p, links))],
             Paging = ListPaging.Links(quadrant.Address, page, cases.Count, links),

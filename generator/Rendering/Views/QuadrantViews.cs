@@ -31,7 +31,7 @@ internal sealed record MarkView(
 /// <param name="Wide">Only on wide charts.</param>
 internal sealed record LabelLineView(string X, string Y, string Anchor, string Text, bool Wide);
 
-internal sealed record LandmarkView(string X, string Y, string Name, string LabelX, string LabelY, string Anchor, bool Wide);
+internal sealed record LandmarkView(string X, string Y, string Name, string LabelX, string LabelY, string Anchor, bool Wide, bool IsOurReading);
 
 internal sealed record ArrowView(string Slug, string FromX, string FromY, string ToX, string ToY);
 
@@ -72,7 +72,10 @@ internal sealed record LandmarkRowView(string Name, string Quadrant, string Cert
 internal sealed record ExplorerView
 {
     public required LayoutView Layout { get; init; }
-    public required ChartView Chart { get; init; }
+
+    /// <summary>Null on the further pages of the table.</summary>
+    public required ChartView? Chart { get; init; }
+
     public required IReadOnlyList<ListedMarkView> Listed { get; init; }
     public required IReadOnlyList<SelectView> Selects { get; init; }
     public required bool HasFilters { get; init; }
@@ -84,8 +87,6 @@ internal sealed record ExplorerView
     public required IReadOnlyList<LandmarkRowView> Landmarks { get; init; }
     public required bool HasOurReading { get; init; }
     public required IReadOnlyList<QuadrantSummaryView> Quadrants { get; init; }
-    public required bool IsFirst { get; init; }
-    public required string First { get; init; }
 }
 
 internal sealed record SelectView(string Name, string Label, string All, IReadOnlyList<OptionView> Options);
