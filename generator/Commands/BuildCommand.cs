@@ -15,7 +15,7 @@ internal static class BuildCommand
         if (site is null)
             return ExitCode.ContentHasErrors;
 
-        var published = patience.While("Pagina's maken", site.Outputs.Count, progress => SitePublisher.Publish(site.Outputs, request.Output, request.Folders.Content, progress));
+        var published = patience.While("Pagina's maken", site.Outputs.Count, progress => SitePublisher.Publish(site.Outputs, request.Output, progress));
         terminal.Out.WriteLine(Outcome.Summary(site, published.Pages, patience.Elapsed));
         return ExitCode.Done;
     }

@@ -36,6 +36,10 @@ internal static partial class Problems
     public static Diagnostic RawHtml(SourceLocation at) => Warning(
         "html-is-tekst", at, "HTML werkt hier niet en komt als gewone tekst op de pagina.", "Gebruik Markdown, of zet codetekens (`) om de tekst als je dat zo bedoelt.");
 
+    /// <summary>A gap of the skeleton that <c>new</c> made: published, readers would see the question instead of the answer.</summary>
+    public static Diagnostic GapLeftOpen(SourceLocation at) => Warning(
+        "nog-invullen", at, "Hier staat nog '[Vul in]'.", "Schrijf het antwoord in plaats van de vraag, of haal de regel weg.");
+
     /// <summary>A <c>#</c> heading: the title of the page comes from the front matter.</summary>
     public static Diagnostic HeadingLevelOne(SourceLocation at) => Warning(
         "kop-niveau", at, "Een kop met één '#' is de titel van de pagina, en die staat al in de velden.", "Begin met '##'.");

@@ -26,5 +26,5 @@ internal static partial class Problems
         ? $"Kies uit: {string.Join(", ", allowed)}."
         : $"Kies uit: {string.Join(", ", allowed.Take(12))} en {allowed.Count - 12} andere.";
 
-    private static string Example(Field field) => field.Example.Length == 0 ? "" : $" Bijvoorbeeld: {field.Key}: {field.Example}.";
+    private static string Example(Field field) => field.Example.Length == 0 ? "" : $" Bijvoorbeeld: {field.Key}: {field.Example.TrimEnd('.')}.";
 }

@@ -88,6 +88,7 @@ internal sealed partial class MarkdownReader
                     break;
                 case LiteralInline literal:
                     ReportHtml(literal);
+                    ReportGap(literal);
                     break;
                 default:
                     break;
@@ -199,6 +200,17 @@ internal sealed partial class MarkdownReader
             _diagnostics.Add(Problems.RawHtml(At(literal.Span.Start + i)));
             return;
         }
+    }
+
+    /// <summary>An opening bracket that begins no link stands in the tree as a literal of its own, so the file itself is asked.</summary>
+    private void ReportGap(LiteralInline literal)
+    {
+        const string Gap = "[Vul in]";
+        var from = Math.Min(_start + literal.Span.Start, _file.Text.Length);
+        var length = Math.Min(literal.Span.Length + Gap.Length - 1, _file.Text.Length - from);
+        var at = literal.Span.IsEmpty ? -1 : _file.Text.IndexOf(Gap, from, length, StringComparison.Ordinal);
+        if (at >= 0 && at <= _start + literal.Span.End)
+            _diagnostics.Add(Problems.GapLeftOpen(_file.At(at, Gap.Length)));
     }
 
     private SourceLocation At(int position, int length = 0) => _file.At(_start + position, length);

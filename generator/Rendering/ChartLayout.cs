@@ -4,15 +4,16 @@ namespace Praktijk.Rendering;
 /// <param name="Sizes">The sizes at which labels are shown, the smallest first.</param>
 /// <param name="WideSizes">The sizes at which further labels are shown; empty when the chart never gets that wide.</param>
 /// <param name="LineLength">Characters on one line of a label.</param>
-internal sealed record ChartLayout(IReadOnlyList<ChartSize> Sizes, IReadOnlyList<ChartSize> WideSizes, int LineLength)
+/// <param name="ShowsMovement">With arrows from where cases came from; a page without a legend leaves them out.</param>
+internal sealed record ChartLayout(IReadOnlyList<ChartSize> Sizes, IReadOnlyList<ChartSize> WideSizes, int LineLength, bool ShowsMovement)
 {
     private const int FewMarks = 30;
 
     /// <summary>On the home page: nearly square, at most 36rem wide beside the search field, at most the page's width below it.</summary>
-    public static readonly ChartLayout Home = new([.. new[] { 516d, 600, 720, 860 }.Select(NearlySquare)], [], 15);
+    public static readonly ChartLayout Home = new([.. new[] { 516d, 600, 720, 860 }.Select(NearlySquare)], [], 15, ShowsMovement: false);
 
     /// <summary>On its own page: 16 by 10, from 45rem on with labels, from 72rem on with more of them.</summary>
-    public static readonly ChartLayout Explorer = new([.. new[] { 660d, 760, 900, 1060, 1216 }.Select(SixteenByTen)], [.. new[] { 1060d, 1216 }.Select(SixteenByTen)], 24);
+    public static readonly ChartLayout Explorer = new([.. new[] { 660d, 760, 900, 1060, 1216 }.Select(SixteenByTen)], [.. new[] { 1060d, 1216 }.Select(SixteenByTen)], 24, ShowsMovement: true);
 
     /// <summary>
     /// The size at which marks must not touch: that of a small phone for few of them. Many would fill a phone's chart whatever one does;

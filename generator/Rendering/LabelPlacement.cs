@@ -18,6 +18,7 @@ internal sealed class LabelPlacement
     private const double FromMark = 20;
     private const double MarkReach = 13;
     private const double LandmarkReach = 6;
+    private const double ArrowStartReach = 7;
     private const double AxisNameWidth = 96;
     private const double AxisNameReach = 14;
 
@@ -28,7 +29,7 @@ internal sealed class LabelPlacement
     /// <summary>What is taken, per size of the chart: the sizes of the layout first, then the wide ones.</summary>
     private readonly Dictionary<ChartSize, List<ChartBox>> _taken = [];
 
-    public LabelPlacement(IReadOnlyList<QuadrantPosition> positions, IReadOnlyList<ChartPoint> shifts, ChartLayout layout)
+    public LabelPlacement(IReadOnlyList<QuadrantPosition> positions, IReadOnlyList<ChartPoint> shifts, IReadOnlyList<QuadrantPosition> arrowStarts, ChartLayout layout)
     {
         _positions = positions;
         _shifts = shifts;
@@ -41,6 +42,7 @@ internal sealed class LabelPlacement
                 new ChartBox(0, middle - AxisNameReach, AxisNameWidth, middle + AxisNameReach),
                 new ChartBox(size.Width - AxisNameWidth, middle - AxisNameReach, size.Width, middle + AxisNameReach),
                 .. positions.Select((_, i) => ChartBox.Around(MarkAt(i, size), MarkReach)),
+                .. arrowStarts.Select(p => ChartBox.Around(size.At(p), ArrowStartReach)),
             ];
         }
     }

@@ -9,11 +9,17 @@ namespace Praktijk.Rendering;
 internal sealed class PageTexts(Catalogue catalogue, SiteLinks siteLinks, MarkdownRenderer markdown)
 {
     private const int WordsPerMinute = 200;
+    private const int MentionsShown = 6;
+
+    /// <summary>On a site with many cases a term may be mentioned by thousands: nobody reads such a list.</summary>
+    private const int MostMentions = 100;
+
     private readonly SiteSettings _site = catalogue.Site;
 
     public TextView TextOf(ContentPage page, PageLinks links)
     {
         var body = markdown.Render(page);
+        var mentions = MentionsOf(page);
         return new TextView
         {
             Html = new SafeHtml(body.Html),
@@ -21,7 +27,9 @@ internal sealed class PageTexts(Catalogue catalogue, SiteLinks siteLinks, Markdo
             Headings = [.. page.Body.Headings.Where(h => h.Level == 2).Select(h => new HeadingView(h.Id, h.Text))],
             Explanations = [.. body.Explained.Select(e => Explanation(e, links))],
             References = [.. page.References.Select(Reference)],
-            Mentions = [.. siteLinks.MentionsOf(page).Where(m => !m.IsDraft || page.IsDraft).Select(m => new MentionView(links.To(m.Address), m.Title, KindOf(m)))],
+            Mentions = [.. mentions.Take(MentionsShown).Select(m => Mention(m, links))],
+            FurtherMentions = [.. mentions.Skip(MentionsShown).Take(MostMentions).Select(m => Mention(m, links))],
+            FurtherMentionsSummary = $"Nog {DutchText.Count(mentions.Count - MentionsShown, "pagina", "pagina’s")}",
             Published = page.Published is { } published ? Date(published) : null,
             Updated = page.Updated is { } updated ? Date(updated) : null,
             ReadingTime = DutchText.Count(Math.Max(1, (page.Body.WordCount + WordsPerMinute - 1) / WordsPerMinute), "minuut", "minuten"),
@@ -29,6 +37,18 @@ internal sealed class PageTexts(Catalogue catalogue, SiteLinks siteLinks, Markdo
             Citation = page is Practice or Article or LearningPath ? CitationOf(page) : null,
         };
     }
+
+    /// <summary>
+    /// The pages that lead to this one. Those of its own terms and quadrant are left out: the case links to them already, and all of them tell of their cases.
+    /// </summary>
+    private List<ContentPage> MentionsOf(ContentPage page)
+    {
+        IEnumerable<ContentPage> own = page is Practice practice ? [.. practice.Terms, catalogue.Quadrant(practice.Position.Quadrant)] : [];
+        var known = own.ToHashSet(ReferenceEqualityComparer.Instance);
+        return [.. siteLinks.MentionsOf(page).Where(m => !known.Contains(m))];
+    }
+
+    private MentionView Mention(ContentPage page, PageLinks links) => new(links.To(page.Address), DutchText.Capitalised(page.Title), KindOf(page));
 
     /// <summary>Where the file of a page can be changed; null when the site names no repository.</summary>
     public string? EditLink(ContentPage page) =>

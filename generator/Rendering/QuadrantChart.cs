@@ -20,7 +20,8 @@ internal static class QuadrantChart
         var points = practices.Select(p => p.Position).ToArray();
         var narrowest = layout.Narrowest(points.Length);
         var shifts = MarkSpreading.Spread(points, narrowest);
-        var labels = new LabelPlacement(points, shifts, layout);
+        var moved = layout.ShowsMovement ? practices.Where(p => p.MovedFrom is not null).ToList() : [];
+        var labels = new LabelPlacement(points, shifts, [.. moved.Select(p => p.MovedFrom!.Value)], layout);
         var placed = practices.Select((p, i) => labels.PlaceAt(i, p.Title)).ToArray();
         return new ChartView
         {
@@ -28,7 +29,7 @@ internal static class QuadrantChart
             Label = $"Kwadrant met {Wording.Cases(practices.Count)}, elk een link. Horizontaal van individueel naar collectief, verticaal van informeel onder naar formeel boven.",
             Marks = [.. practices.Select((p, i) => Mark(p, i + 1, shifts[i], placed[i], Reach(i, points, shifts, narrowest), links))],
             Landmarks = [.. landmarks.Select(labels.PlaceLandmark).OfType<LandmarkView>()],
-            Arrows = [.. practices.Where(p => p.MovedFrom is not null).Select(Arrow)],
+            Arrows = [.. moved.Select(Arrow)],
             Cells = [],
             IsGrid = false,
         };

@@ -17,14 +17,17 @@ internal sealed class FolderWatch(IReadOnlyList<string> folders) : IDisposable
 
     private readonly SemaphoreSlim _changed = new(0, 1);
     private List<FileSystemWatcher> _watchers = [];
-    private List<DateTime?> _seen = [];
+    private List<long> _seen = [];
+
+    /// <summary>Set once the system has no watchers to give: then the files themselves are looked at.</summary>
+    private volatile bool _polling;
 
     /// <summary>Watches the folders as they are now. Call it before every build: what changes after it is never missed.</summary>
     public void Renew()
     {
         var old = _watchers;
-        _seen = [.. folders.Select(MadeAt)];
-        _watchers = [.. folders.Select(Watch).OfType<FileSystemWatcher>()];
+        _watchers = _polling ? [] : [.. folders.Select(Watch).OfType<FileSystemWatcher>()];
+        _seen = [.. folders.Select(Stamp)];
         foreach (var watcher in old)
             watcher.Dispose();
     }
@@ -34,7 +37,7 @@ internal sealed class FolderWatch(IReadOnlyList<string> folders) : IDisposable
     {
         while (!await _changed.WaitAsync(Look, stopping))
         {
-            if (!_seen.SequenceEqual(folders.Select(MadeAt)))
+            if (!_seen.SequenceEqual(folders.Select(Stamp)))
                 break;
         }
         using var burst = CancellationTokenSource.CreateLinkedTokenSource(stopping);
@@ -73,16 +76,24 @@ internal sealed class FolderWatch(IReadOnlyList<string> folders) : IDisposable
             watcher.Created += Heard;
             watcher.Deleted += Heard;
             watcher.Renamed += Heard;
-            watcher.Error += (_, _) => Signal();
+            watcher.Error += (_, failure) => Failed(failure.GetException());
             watcher.EnableRaisingEvents = true;
             return watcher;
         }
         catch (Exception exception) when (exception is IOException or ArgumentException or UnauthorizedAccessException)
         {
-            // Gone, or no watcher to be had: looking at the folder itself still works, and the next build says what is the matter.
+            // Gone (the next build says so), or the system has no watcher left.
             watcher?.Dispose();
+            _polling |= Directory.Exists(folder);
             return null;
         }
+    }
+
+    /// <summary>Events were lost in a burst: build again. Anything else would only fail again: from now on, look.</summary>
+    private void Failed(Exception exception)
+    {
+        _polling |= exception is not InternalBufferOverflowException;
+        Signal();
     }
 
     /// <summary>The files that editors and git keep beside the real ones lead to nothing.</summary>
@@ -105,6 +116,24 @@ internal sealed class FolderWatch(IReadOnlyList<string> folders) : IDisposable
         }
     }
 
-    /// <summary>Tells one folder from another at the same place; null when there is none.</summary>
-    private static DateTime? MadeAt(string folder) => Directory.Exists(folder) ? Directory.GetCreationTimeUtc(folder) : null;
+    /// <summary>Tells one folder from another at the same place; without watchers, also one state of its files from another.</summary>
+    private long Stamp(string folder)
+    {
+        try
+        {
+            var root = new DirectoryInfo(folder);
+            if (!root.Exists)
+                return 0;
+            var stamp = root.CreationTimeUtc.Ticks;
+            if (!_polling)
+                return stamp;
+            return root.EnumerateFileSystemInfos("*", SearchOption.AllDirectories)
+                .Aggregate(stamp, (sum, entry) => unchecked(sum + HashCode.Combine(entry.FullName, entry.LastWriteTimeUtc, entry is FileInfo file ? file.Length : 0)));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Something goes away while we look: certainly another state.
+            return DateTime.UtcNow.Ticks;
+        }
+    }
 }

@@ -123,7 +123,7 @@ internal sealed class PreviewServer : IAsyncDisposable
             case Answer.Found { File: var file }:
                 return SendFile(context, StatusCodes.Status200OK, file, preview.Version);
             case Answer.Redirect { Path: var target }:
-                context.Response.Headers.Location = target + context.Request.QueryString.Value;
+                context.Response.Headers.Location = new PathString(target).ToUriComponent() + context.Request.QueryString.Value;
                 return Send(context, StatusCodes.Status302Found, "text/plain; charset=utf-8", default);
             case Answer.Missing { Page: { } page }:
                 return SendFile(context, StatusCodes.Status404NotFound, page, preview.Version);

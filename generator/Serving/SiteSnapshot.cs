@@ -9,14 +9,22 @@ namespace Praktijk.Serving;
 /// <param name="files">By the path of the file inside the site: <c>praktijken/index.html</c>.</param>
 internal sealed class SiteSnapshot(string basePath, FrozenDictionary<string, ServedFile> files)
 {
-    public string BasePath => basePath;
-
     /// <exception cref="CommandFault">A template cannot be rendered.</exception>
-    public static SiteSnapshot Render(BuiltSite site) => new(
-        site.Catalogue.Site.BasePath,
-        site.Outputs.AsParallel()
-            .Select(output => KeyValuePair.Create(output.Address.File, new ServedFile(Bytes(output), ContentTypes.Of(output.Address.File))))
-            .ToFrozenDictionary(StringComparer.Ordinal));
+    public static SiteSnapshot Render(BuiltSite site)
+    {
+        var outputs = site.Outputs;
+        var files = new KeyValuePair<string, ServedFile>[outputs.Count];
+        Parallel.For(0, outputs.Count, () => new ArrayBufferWriter<byte>(64 * 1024), (i, _, buffer) =>
+        {
+            buffer.ResetWrittenCount();
+            outputs[i].Make(buffer);
+            var name = outputs[i].Address.File;
+            files[i] = KeyValuePair.Create(name, new ServedFile(buffer.WrittenSpan.ToArray(), ContentTypes.Of(name)));
+            return buffer;
+        }, _ => { });
+        // Requests arrive decoded.
+        return new(Uri.UnescapeDataString(site.Catalogue.Site.BasePath), files.ToFrozenDictionary(StringComparer.Ordinal));
+    }
 
     /// <summary>What a browser gets for this path.</summary>
     /// <param name="path">Decoded, starting with a slash. It is only ever looked up, so nothing outside the site can be reached with it.</param>
@@ -32,21 +40,14 @@ internal sealed class SiteSnapshot(string basePath, FrozenDictionary<string, Ser
 
     /// <summary>True when every file has the same bytes: then no browser needs to load anything again.</summary>
     public bool SameAs(SiteSnapshot other) =>
-        basePath == other.BasePath && files.Count == other.Count
-        && files.All(pair => other.FileAt(pair.Key) is { } file && file.Bytes.Span.SequenceEqual(pair.Value.Bytes.Span));
+        basePath == other.BasePath && files.Count == other.Files.Count
+        && files.All(pair => other.Files.GetValueOrDefault(pair.Key) is { } file && file.Bytes.Span.SequenceEqual(pair.Value.Bytes.Span));
 
-    private int Count => files.Count;
+    private string BasePath => basePath;
 
-    private ServedFile? FileAt(string name) => files.GetValueOrDefault(name);
+    private FrozenDictionary<string, ServedFile> Files => files;
 
     private Answer.Missing NotFound() => new(files.GetValueOrDefault("404.html"));
-
-    private static ReadOnlyMemory<byte> Bytes(PlannedOutput output)
-    {
-        var buffer = new ArrayBufferWriter<byte>(16 * 1024);
-        output.Make(buffer);
-        return buffer.WrittenMemory;
-    }
 }
 
 /// <summary>What the site says to a request.</summary>
@@ -54,7 +55,7 @@ internal abstract record Answer
 {
     internal sealed record Found(ServedFile File) : Answer;
 
-    /// <param name="Path">From the root, an address that exists.</param>
+    /// <param name="Path">From the root and not encoded, an address that exists.</param>
     internal sealed record Redirect(string Path) : Answer;
 
     /// <param name="Page">The site's own page for this; null when it has none.</param>

@@ -10,6 +10,7 @@ namespace Praktijk.Validating;
 internal sealed class FacetValidator(ContentSet content, DiagnosticList diagnostics)
 {
     private readonly PageFields _pages = new(diagnostics);
+    private bool _shapeGiven;
 
     /// <summary>The facets in their order; a facet with mistakes is in it as far as it goes, so that its terms are known to other rules.</summary>
     public IReadOnlyList<Facet> Validate()
@@ -27,7 +28,14 @@ internal sealed class FacetValidator(ContentSet content, DiagnosticList diagnost
             else
                 facets.Add(Facet(key, file, terms[key], parameters));
         }
-        return [.. facets.OrderBy(f => f.Order).ThenBy(f => f.Key, StringComparer.Ordinal)];
+        return WithShapes([.. facets.OrderBy(f => f.Order).ThenBy(f => f.Key, StringComparer.Ordinal)]);
+    }
+
+    /// <summary>Where no facet says which shape its labels have, the first three get one by their order: square, round, balloon.</summary>
+    private IReadOnlyList<Facet> WithShapes(IReadOnlyList<Facet> facets)
+    {
+        LabelShape[] shapes = [LabelShape.Square, LabelShape.Round, LabelShape.Balloon];
+        return _shapeGiven ? facets : [.. facets.Select((f, i) => i < shapes.Length ? f with { Shape = shapes[i] } : f)];
     }
 
     private Facet Facet(string key, ReadFile file, IEnumerable<Term> terms, HashSet<string> parameters)
@@ -36,6 +44,7 @@ internal sealed class FacetValidator(ContentSet content, DiagnosticList diagnost
             ? new FieldReader(diagnostics).Read(map, ContentFields.Facet)
             : new FieldValues(SourceLocation.StartOf(file.File.Path), new Dictionary<string, object>(), new Dictionary<string, SourceLocation>());
         var required = values.YesNo("verplicht") ?? false;
+        _shapeGiven |= values.Text("teken") is not null;
         var least = values.Integer("minimaal") ?? (required ? 1 : 0);
         var most = values.Integer("maximaal");
         if (least > most)

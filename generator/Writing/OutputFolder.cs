@@ -6,6 +6,9 @@ namespace Praktijk.Writing;
 /// </summary>
 internal sealed class OutputFolder : IDisposable
 {
+    /// <summary>What .NET says on every system when somebody else holds the lock.</summary>
+    private const int SharingViolation = unchecked((int)0x80070020);
+
     private readonly FileStream _lock;
 
     private OutputFolder(string path, FileStream @lock)
@@ -22,10 +25,10 @@ internal sealed class OutputFolder : IDisposable
     private string Earlier => Beside(Path, "oud");
 
     /// <exception cref="PublishFault">The folder may not be used, or another build is at work.</exception>
-    public static OutputFolder Claim(string folder, string contentFolder)
+    public static OutputFolder Claim(string folder)
     {
         var path = System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(folder));
-        Refuse(path, System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(contentFolder)));
+        Refuse(path);
         FileStream held;
         try
         {
@@ -46,6 +49,10 @@ internal sealed class OutputFolder : IDisposable
         catch (IOException fault) when (fault.HResult is 30)
         {
             throw new PublishFault($"Naast {folder} kan niets worden geschreven: die plek is alleen-lezen.", fault);
+        }
+        catch (IOException fault) when (fault.HResult != SharingViolation)
+        {
+            throw new PublishFault($"Naast {folder} kan niets worden geschreven. Kies een andere map.", fault);
         }
         catch (IOException fault)
         {
@@ -111,7 +118,7 @@ internal sealed class OutputFolder : IDisposable
             Directory.Move(Earlier, Path);
     }
 
-    private static void Refuse(string path, string content)
+    private static void Refuse(string path)
     {
         if (System.IO.Path.GetDirectoryName(path) is null)
             throw new PublishFault($"{path} is de hele schijf; kies een eigen map voor de site.");
@@ -119,8 +126,6 @@ internal sealed class OutputFolder : IDisposable
             throw new PublishFault($"{path} is een bestand, geen map.");
         if (new DirectoryInfo(path).LinkTarget is not null)
             throw new PublishFault($"{path} is een verwijzing naar een andere map; noem die map zelf.");
-        if (IsSameOrInside(path, content) || IsSameOrInside(content, path))
-            throw new PublishFault("De map van de site mag niet de map met content zijn, er niet in liggen en er niet omheen liggen.");
         if (IsSameOrInside(Directory.GetCurrentDirectory(), path))
             throw new PublishFault($"Je staat zelf in {path}; kies een andere map voor de site of ga er eerst uit.");
     }

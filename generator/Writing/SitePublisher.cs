@@ -15,9 +15,9 @@ internal sealed record PublishResult(int Files, int Pages);
 internal static class SitePublisher
 {
     /// <exception cref="PublishFault">The folder is not ours, another build is at work, or the disk refuses.</exception>
-    public static PublishResult Publish(IReadOnlyList<PlannedOutput> outputs, string folder, string contentFolder, IProgress<int>? progress)
+    public static PublishResult Publish(IReadOnlyList<PlannedOutput> outputs, string folder, IProgress<int>? progress)
     {
-        var target = OutputFolder.Claim(folder, contentFolder);
+        var target = OutputFolder.Claim(folder);
         try
         {
             using var claim = target;
@@ -41,11 +41,13 @@ internal static class SitePublisher
     /// <summary>Makes every output and throws it away: finds what only shows when a page is made.</summary>
     public static void RenderOnly(IReadOnlyList<PlannedOutput> outputs) => Make(outputs, null, (_, _) => { });
 
-    /// <summary>A page is what a reader opens: redirects count, feeds and pictures do not.</summary>
+    /// <summary>Pages are what a browser shows as one: redirects and the page for what is not found count, feeds and pictures do not.</summary>
     public static bool IsPage(PlannedOutput output) => output.Address.File.EndsWith(".html", StringComparison.Ordinal);
 
     private static void Make(IReadOnlyList<PlannedOutput> outputs, IProgress<int>? progress, Receive receive)
     {
+        if (outputs.Count == 0)
+            return;
         var made = 0;
         try
         {

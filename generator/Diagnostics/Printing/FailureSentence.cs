@@ -21,7 +21,7 @@ internal static partial class FailureSentence
     /// <summary>Work on many threads wraps what went wrong; of several faults, one that can be explained says most.</summary>
     private static Exception Unwrapped(Exception exception) => exception switch
     {
-        AggregateException { InnerExceptions: [_, ..] inner } => inner.Select(Unwrapped).OrderByDescending(e => e is CommandFault).First(),
+        AggregateException { InnerExceptions: [_, ..] inner } => inner.Select(Unwrapped).OrderByDescending(e => e is CommandFault).ThenBy(e => e.Message, StringComparer.Ordinal).First(),
         TargetInvocationException or TypeInitializationException when exception.InnerException is { } inner => Unwrapped(inner),
         _ => exception,
     };

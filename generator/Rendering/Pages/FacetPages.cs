@@ -11,6 +11,7 @@ internal sealed class FacetPages(SiteFrame frame, PageTexts texts, SchemaData sc
     private const int MostInMini = 200;
 
     private const int TogetherShown = 4;
+    private const int TogetherShownOfOtherFacets = 3;
     private readonly Catalogue _catalogue = frame.Catalogue;
     private readonly TermNeighbours _neighbours = new(frame.Catalogue);
 
@@ -119,7 +120,7 @@ internal sealed class FacetPages(SiteFrame frame, PageTexts texts, SchemaData sc
     {
         foreach (var other in new[] { facet }.Concat(frame.Sections.Facets.Where(f => f != facet)))
         {
-            var terms = _neighbours.Of(term, other, TogetherShown);
+            var terms = _neighbours.Of(term, other, other == facet ? TogetherShown : TogetherShownOfOtherFacets);
             if (terms.Count == 0)
                 continue;
             yield return new TallyListView(

@@ -55,7 +55,7 @@ internal sealed class LearningPathPages(SiteFrame frame, PageTexts texts, Schema
         Time = path.Time,
         Level = path.Level,
         Goals = path.Goals,
-        Facets = [.. path.Facets.Select(f => FacetLabels.Group(f, links))],
+        Facets = [.. path.Facets.Select(f => FacetLabels.Group(f, links) with { AsText = true })],
         Steps = [.. path.Steps.Select((s, i) => new StepView(i + 1, s.Title ?? s.Practice.Title, s.Introduction, PracticeCards.FullCard(s.Practice, links), s.Questions))],
         Assignment = path.Assignment,
         PasteList = PasteList(path),

@@ -63,7 +63,7 @@ internal sealed class OverviewPages(SiteFrame frame)
 
     private static IReadOnlyList<Term> TermsOf(Practice practice, Facet facet) => practice.Facets.FirstOrDefault(f => f.Facet == facet)?.Terms ?? [];
 
-    private static OverviewHeadView Head(Term term, PageLinks links) => new(links.To(term.Address), term.ShortLabel, term.Title);
+    private static OverviewHeadView Head(Term term, PageLinks links) => new(links.To(term.Address), SoftHyphens.In(term.ShortLabel), SoftHyphens.In(term.Title), term.Title);
 
     private static OverviewCellView Cell(Term row, Facet rows, Term column, Facet columns, int count, PageLinks links) => new(
         links.ToSearch((rows.Parameter, row.Slug), (columns.Parameter, column.Slug)),

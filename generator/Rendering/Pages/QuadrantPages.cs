@@ -72,7 +72,8 @@ internal sealed class QuadrantPages(SiteFrame frame, PageTexts texts, SchemaData
             Cards = [.. cases.OnPage(page).Select(p => PracticeCards.Card(p, links))],
             Paging = ListPaging.Links(quadrant.Address, page, cases.Count, links),
             IsFirst = first,
-            Landmarks = first ? [.. _catalogue.Landmarks.Where(l => l.Position.Quadrant == quadrant.Quadrant).Select(Row)] : [],
+            // The editors' own text tells of the landmarks with their reservations; without it the list does.
+            Landmarks = first && quadrant.Body.IsEmpty ? [.. _catalogue.Landmarks.Where(l => l.Position.Quadrant == quadrant.Quadrant).Select(Row)] : [],
             Others = [.. _catalogue.Quadrants.Where(q => q != quadrant).Select(q => new LinkView(links.To(q.Address), q.Title))],
             Synonyms = quadrant.Synonyms.Count == 0 ? null : string.Join(", ", quadrant.Synonyms),
             Source = quadrant.Source is null ? null : Wording.Sentence(quadrant.Source),

@@ -44,7 +44,10 @@ internal sealed record OverviewView
     public required string AllCases { get; init; }
 }
 
-internal sealed record OverviewHeadView(string Href, string Label, string Full);
+/// <param name="Label">For a narrow column, with soft hyphens.</param>
+/// <param name="Full">The whole label, with soft hyphens.</param>
+/// <param name="Title">The whole label as it is.</param>
+internal sealed record OverviewHeadView(string Href, string Label, string Full, string Title);
 
 internal sealed record OverviewRowView(OverviewHeadView Head, IReadOnlyList<OverviewCellView> Cells);
 

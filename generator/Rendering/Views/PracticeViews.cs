@@ -48,6 +48,13 @@ internal sealed record TextView
     public required IReadOnlyList<ExplanationView> Explanations { get; init; }
     public required IReadOnlyList<ReferenceView> References { get; init; }
     public required IReadOnlyList<MentionView> Mentions { get; init; }
+
+    /// <summary>Further mentions, behind a summary.</summary>
+    public required IReadOnlyList<MentionView> FurtherMentions { get; init; }
+
+    /// <summary><c>Nog 12 pagina's</c></summary>
+    public required string FurtherMentionsSummary { get; init; }
+
     public required DateView? Published { get; init; }
     public required DateView? Updated { get; init; }
 
