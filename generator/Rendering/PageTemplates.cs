@@ -64,7 +64,7 @@ internal sealed partial class PageTemplates
             using var writer = new Utf8Writer(output);
             Compiled(text)(writer, view, null!);
         }
-        catch (HandlebarsException problem)
+        catch (Exception problem) when (IsOfEngine(problem))
         {
             throw Explain(text, problem, address);
         }
@@ -111,10 +111,10 @@ internal sealed partial class PageTemplates
     {
         try
         {
-            using var reader = new StringReader(text.Source);
+            using var reader = new StringReader(text.WithoutIndentation());
             return _engine.Compile(reader);
         }
-        catch (Exception problem) when (problem is HandlebarsException or InvalidOperationException or ArgumentException)
+        catch (Exception problem) when (IsOfEngine(problem))
         {
             throw text.FaultAt(0, $"De template is niet te lezen ({FirstLine(problem.Message)}).", problem);
         }
@@ -124,7 +124,7 @@ internal sealed partial class PageTemplates
     /// The engine says which partials it was in and which name it missed, not where. The innermost template that uses the name is the one:
     /// a block of a page runs inside the partial that wraps it.
     /// </summary>
-    private TemplateFault Explain(TemplateText page, HandlebarsException problem, Address address)
+    private TemplateFault Explain(TemplateText page, Exception problem, Address address)
     {
         var around = new List<TemplateText> { page };
         Exception innermost = problem;
@@ -142,6 +142,9 @@ internal sealed partial class PageTemplates
         var found = text.FaultAt(Math.Max(text.FindUse(missing.Path), 0), $"'{missing.Path}' bestaat hier niet.", problem);
         return new TemplateFault(found.Template, found.Line, found.Column, $"'{missing.Path}' bestaat hier niet.", problem) { Page = address.ToString() };
     }
+
+    /// <summary>What the engine throws: its own exceptions, of which the one for an unknown name is no relative, and those of a template it cannot make sense of.</summary>
+    private static bool IsOfEngine(Exception problem) => problem is HandlebarsException or HandlebarsUndefinedBindingException or InvalidOperationException or ArgumentException;
 
     private static string PartName(string name) => name[Parts.Length..^Extension.Length];
 

@@ -14,6 +14,11 @@ internal static class QuadrantChart
 
     private const int GridSide = 10;
 
+    /// <summary>Radii in pixels: a digit fits in the smallest, the largest stays clear of its neighbours on a phone.</summary>
+    private const double SmallestBubble = 6.5;
+
+    private const double BubbleGrowth = 4;
+
     /// <summary>A chart with one mark for each case, numbered in their order.</summary>
     public static ChartView OfMarks(IReadOnlyList<Practice> practices, IReadOnlyList<Landmark> landmarks, ChartLayout layout, PageLinks links)
     {
@@ -41,6 +46,7 @@ internal static class QuadrantChart
         var counts = new int[GridSide, GridSide];
         foreach (var practice in practices)
             counts[Field(practice.Position.Collective), Field(practice.Position.Formal)]++;
+        var most = counts.Cast<int>().Max();
         return new ChartView
         {
             Id = "p-kw",
@@ -48,7 +54,7 @@ internal static class QuadrantChart
             Marks = [],
             Landmarks = [],
             Arrows = [],
-            Cells = [.. Cells(counts, linkTo)],
+            Cells = [.. Cells(counts, most, linkTo)],
             IsGrid = true,
         };
     }
@@ -78,7 +84,7 @@ internal static class QuadrantChart
             practice.Position.Quadrant.Letters(), MiniQuadrant.IsSquare(practice.Position.Quadrant), DutchText.Number(number),
             ChartScale.Percent(ChartScale.X(practice.Position)), ChartScale.Percent(ChartScale.Y(practice.Position)),
             moved ? $"translate({x} {y})" : null, moved ? x : null, moved ? y : null, ChartScale.Number(reach),
-            label?.Lines ?? []);
+            label is null ? "zonder" : label.Lines[0].Wide ? "breedlabel" : "", label is null, label?.Lines ?? []);
     }
 
     private static ArrowView Arrow(Practice practice)
@@ -92,7 +98,7 @@ internal static class QuadrantChart
     /// <summary>The field of one scale, 0 to 9; a position on a border belongs to the field above it.</summary>
     private static int Field(double scale) => Math.Clamp((int)Math.Floor((scale + 1) / 2 * GridSide), 0, GridSide - 1);
 
-    private static IEnumerable<CellView> Cells(int[,] counts, Func<Quadrant, string> linkTo)
+    private static IEnumerable<CellView> Cells(int[,] counts, int most, Func<Quadrant, string> linkTo)
     {
         for (var formal = GridSide - 1; formal >= 0; formal--)
         {
@@ -105,7 +111,7 @@ internal static class QuadrantChart
                 yield return new CellView(
                     linkTo(centre.Quadrant), $"{Wording.Cases(count)}, {Wording.Position(centre)}", centre.Quadrant.Letters(),
                     ChartScale.Percent(ChartScale.X(centre)), ChartScale.Percent(ChartScale.Y(centre)),
-                    ChartScale.Number(Math.Min(12, 7.5 + 1.5 * Math.Log10(count))), Short(count));
+                    ChartScale.Number(SmallestBubble + BubbleGrowth * Math.Sqrt((double)count / most)), Short(count));
             }
         }
     }

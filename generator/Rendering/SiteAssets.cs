@@ -16,7 +16,12 @@ internal sealed partial class SiteAssets
     private const string Folder = "assets/";
 
     /// <summary>Browsers and operating systems ask for these at the root, whatever the page says.</summary>
-    private static readonly string[] AlsoAtRoot = ["favicon.ico", "favicon.svg", "apple-touch-icon.png"];
+    private static readonly Dictionary<string, string> AlsoAtRoot = new()
+    {
+        ["favicon.ico"] = "favicon.ico",
+        ["merk.svg"] = "favicon.svg",
+        ["apple-touch-icon.png"] = "apple-touch-icon.png",
+    };
 
     private readonly SortedDictionary<string, Asset> _assets = new(StringComparer.Ordinal);
 
@@ -47,8 +52,8 @@ internal sealed partial class SiteAssets
         foreach (var (name, asset) in _assets)
         {
             yield return asset.At(asset.Address, name);
-            if (AlsoAtRoot.Contains(name))
-                yield return asset.At(new Address(name), name);
+            if (AlsoAtRoot.TryGetValue(name, out var atRoot))
+                yield return asset.At(new Address(atRoot), name);
         }
     }
 

@@ -133,7 +133,7 @@ internal sealed class SiteFrame(Catalogue catalogue, PageTemplates templates, Si
 
     private HeadAssetsView HeadAssets(PageLinks links) => new(
         links.To(assets.AddressOf("afdruk.css")), links.To(assets.AddressOf("praktijk.js")),
-        LinkTo("favicon.svg", links), LinkTo("favicon.ico", links), LinkTo("apple-touch-icon.png", links), links.To(SiteAddresses.Manifest),
+        LinkTo("merk.svg", links), LinkTo("favicon.ico", links), LinkTo("apple-touch-icon.png", links), links.To(SiteAddresses.Manifest),
         string.Join(' ', assets.Names.Where(n => n.EndsWith(".woff2", StringComparison.Ordinal)).Select(n => links.To(assets.AddressOf(n)))));
 
     private string? LinkTo(string asset, PageLinks links) => assets.Find(asset) is { } address ? links.To(address) : null;

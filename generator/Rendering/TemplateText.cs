@@ -14,6 +14,12 @@ internal sealed partial record TemplateText(string Name, string Source)
     public IEnumerable<(string Partial, int Index)> Partials() =>
         Tags().Where(t => t.Value.Groups["kind"].Value is ">" or "#>").Select(t => (t.Name, t.Value.Index)).Where(t => t.Name != "@partial-block");
 
+    /// <summary>
+    /// The text without the white space at the start of its lines. Not only for smaller pages: Handlebars.Net 2.4.3 writes a partial that stands indented on
+    /// a line of its own <b>without escaping</b>. Without indentation there is no such partial.
+    /// </summary>
+    public string WithoutIndentation() => Indentation().Replace(Source, "");
+
     /// <summary>The first mistake in the shape of the tags, or null.</summary>
     public TemplateFault? Check()
     {
@@ -72,6 +78,9 @@ internal sealed partial record TemplateText(string Name, string Source)
                 yield return (tag, tag.Groups["name"].Value);
         }
     }
+
+    [GeneratedRegex("^[ \\t]+", RegexOptions.Multiline)]
+    private static partial Regex Indentation();
 
     [GeneratedRegex(@"\{\{~?(?:(?<kind>!)--.*?--~?\}\}|(?<kind>!)[^}]*\}\}|(?<kind>#>|#\*|[#^/>&{]|)\s*(?<name>@?[\w./-]*)(?<rest>[^{}]*)(?<close>\}\})?)", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Tag();

@@ -42,7 +42,7 @@ internal sealed class ExplorerPages(SiteFrame frame, SchemaData schema)
             HasLandmarks = chart.Landmarks.Count > 0,
             HasArrows = hasMovement,
             Count = $"{Wording.Cases(practices.Count)} in beeld",
-            Rows = [.. (HasMarks ? practices : practices.OnPage(page)).Select(p => Row(p, hasMovement, links))],
+            Rows = [.. (HasMarks ? practices : practices.OnPage(page)).Select((p, i) => Row(p, HasMarks ? i + 1 : null, hasMovement, links))],
             Paging = HasMarks ? null : ListPaging.Links(SiteAddresses.Explorer, page, practices.Count, links),
             Landmarks = page == 1 ? [.. _catalogue.Landmarks.OrderBy(l => l.Position.Quadrant).Select(QuadrantPages.Row)] : [],
             HasOurReading = chart.Landmarks.Any(l => l.Name.EndsWith('*')),
@@ -76,8 +76,8 @@ internal sealed class ExplorerPages(SiteFrame frame, SchemaData schema)
             [.. f.Terms.Where(t => _catalogue.PracticesOf(t).Count > 0).Select(t => new OptionView(t.Slug, t.Title))])).Where(s => s.Options.Count > 0),
     ];
 
-    private PositionRowView Row(Practice practice, bool hasMovement, PageLinks links) => new(
-        practice.Slug, links.To(practice.Address), practice.Title, practice.PlaceLine, practice.Summary,
+    private PositionRowView Row(Practice practice, int? number, bool hasMovement, PageLinks links) => new(
+        number is null ? null : DutchText.Number(number.Value), practice.Slug, links.To(practice.Address), practice.Title, practice.PlaceLine, practice.Summary,
         MiniQuadrant.Shape(practice.Position.Quadrant), DutchText.Capitalised(Wording.Field(practice.Position.Quadrant)),
         Wording.Collective(practice.Position), DutchText.Number(practice.Position.Collective),
         Wording.Formal(practice.Position), DutchText.Number(practice.Position.Formal),

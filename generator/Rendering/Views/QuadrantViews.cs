@@ -17,10 +17,13 @@ internal sealed record ChartView
 
 /// <summary>One case in the chart.</summary>
 /// <param name="X">As a percentage with its sign: <c>86.8%</c>.</param>
+/// <param name="NumberShown">Where the number stands for the missing label: <c>zonder</c> always, <c>breedlabel</c> on charts that are not wide; empty for neither.</param>
+/// <param name="HasTooltip">The name comes up when one points at it, as nothing else on the chart says it.</param>
 /// <param name="Reach">The radius in which a tap counts as a hit: large, but not over its neighbours.</param>
 /// <param name="Shift">How far it was moved to stay clear of its neighbours, as an SVG transform; null when it stands at its true point.</param>
 internal sealed record MarkView(
-    string Slug, string Href, string Name, string Letters, bool Square, string Number, string X, string Y, string? Shift, string? ShiftX, string? ShiftY, string Reach, IReadOnlyList<LabelLineView> Lines);
+    string Slug, string Href, string Name, string Letters, bool Square, string Number, string X, string Y, string? Shift, string? ShiftX, string? ShiftY, string Reach,
+    string NumberShown, bool HasTooltip, IReadOnlyList<LabelLineView> Lines);
 
 /// <param name="Anchor"><c>start</c>, <c>middle</c> or <c>end</c>.</param>
 /// <param name="Wide">Only on wide charts.</param>
@@ -89,8 +92,9 @@ internal sealed record OptionView(string Value, string Label);
 
 /// <summary>A row of the table beside the chart.</summary>
 /// <param name="Data">The data attributes for the filters.</param>
+/// <param name="Number">As in the mark; null when the chart has no marks.</param>
 internal sealed record PositionRowView(
-    string Slug, string Href, string Title, string Place, string Summary, ShapeView Shape, string Quadrant,
+    string? Number, string Slug, string Href, string Title, string Place, string Summary, ShapeView Shape, string Quadrant,
     string CollectiveWords, string Collective, string FormalWords, string Formal, string Movement, IReadOnlyList<DataView> Data);
 
 /// <summary>A data attribute of a case: <c>data-competentie="verbinden zichtbaar"</c>.</summary>
