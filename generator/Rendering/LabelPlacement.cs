@@ -52,7 +52,7 @@ internal sealed class LabelPlacement
     {
         var lines = TextWidth.Wrap(text, _layout.LineLength);
         var width = lines.Max(l => TextWidth.Of(l, LetterSize));
-        var side = FirstSide(Sides(), width, lines.Count * LineHeight, size => MarkAt(mark, size), out var wide);
+        var side = FirstSide(Sides, width, lines.Count * LineHeight, size => MarkAt(mark, size), out var wide);
         return side is null ? null : new PlacedLabel([.. lines.Select((line, i) => Line(side, line, i, lines.Count, wide))]);
     }
 
@@ -60,15 +60,19 @@ internal sealed class LabelPlacement
     public LandmarkView? PlaceLandmark(Landmark landmark)
     {
         var text = landmark.Certainty == LandmarkCertainty.Row ? landmark.Name + " *" : landmark.Name;
-        var side = FirstSide(LandmarkSides(), TextWidth.Of(text, LandmarkLetterSize), LandmarkLetterSize + 2, size => size.At(landmark.Position), out var wide, LandmarkReach);
+        var side = FirstSide(LandmarkSides, TextWidth.Of(text, LandmarkLetterSize), LandmarkLetterSize + 2, size => size.At(landmark.Position), out var wide, LandmarkReach);
         return side is null ? null : new LandmarkView(
             ChartScale.Percent(ChartScale.X(landmark.Position)), ChartScale.Percent(ChartScale.Y(landmark.Position)), text,
             ChartScale.Number(side.X), ChartScale.Number(side.Y + 4), side.Anchor, wide);
     }
 
-    private static Side[] Sides() => [new(FromMark, 0, "start"), new(-FromMark, 0, "end"), new(0, FromMark, "middle"), new(0, -FromMark, "middle")];
+    private static readonly Side[] Sides =
+    [
+        new(FromMark, 0, "start"), new(-FromMark, 0, "end"), new(0, FromMark, "middle"), new(0, -FromMark, "middle"),
+        new(FromMark, 0, "start", -1), new(-FromMark, 0, "end", -1), new(FromMark, 0, "start", 1), new(-FromMark, 0, "end", 1),
+    ];
 
-    private static Side[] LandmarkSides() => [new(9, 0, "start"), new(-9, 0, "end"), new(0, 15, "middle"), new(0, -15, "middle")];
+    private static readonly Side[] LandmarkSides = [new(9, 0, "start"), new(-9, 0, "end"), new(0, 15, "middle"), new(0, -15, "middle")];
 
     private Side? FirstSide(Side[] sides, double width, double height, Func<ChartSize, ChartPoint> at, out bool wide, double ownReach = 0)
     {
@@ -107,19 +111,23 @@ internal sealed class LabelPlacement
     /// <summary>Seen from the mark: beside it the lines lie around its height, above and below it they end or begin there.</summary>
     private static LabelLineView Line(Side side, string text, int index, int count, bool wide)
     {
-        var first = side.Anchor != "middle" ? 5 - (count - 1) * LineHeight / 2
+        var first = side.Anchor != "middle" ? 5 - (count - 1) * LineHeight / 2 + side.Rise(count * LineHeight)
             : side.Y > 0 ? side.Y + 9
             : side.Y - (count - 1) * LineHeight + 2;
         return new LabelLineView(ChartScale.Number(side.X), ChartScale.Number(first + index * LineHeight), side.Anchor, text, wide);
     }
 
     /// <summary>Where a label begins, seen from its mark.</summary>
-    private sealed record Side(double X, double Y, string Anchor)
+    /// <param name="Level">Beside the mark: 0 when the middle of the label is level with it, −1 for its last line, 1 for its first.</param>
+    private sealed record Side(double X, double Y, string Anchor, int Level = 0)
     {
+        /// <summary>How far the middle of a label beside the mark lies below the mark.</summary>
+        public double Rise(double height) => Level * (height - LineHeight) / 2;
+
         public ChartBox BoxAt(ChartPoint mark, double width, double height) => Anchor switch
         {
-            "start" => new(mark.X + X, mark.Y - height / 2, mark.X + X + width, mark.Y + height / 2),
-            "end" => new(mark.X + X - width, mark.Y - height / 2, mark.X + X, mark.Y + height / 2),
+            "start" => new(mark.X + X, mark.Y + Rise(height) - height / 2, mark.X + X + width, mark.Y + Rise(height) + height / 2),
+            "end" => new(mark.X + X - width, mark.Y + Rise(height) - height / 2, mark.X + X, mark.Y + Rise(height) + height / 2),
             _ when Y > 0 => new(mark.X - width / 2, mark.Y + Y - 5, mark.X + width / 2, mark.Y + Y - 5 + height),
             _ => new(mark.X - width / 2, mark.Y + Y + 5 - height, mark.X + width / 2, mark.Y + Y + 5),
         };

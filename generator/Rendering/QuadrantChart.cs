@@ -79,7 +79,7 @@ internal static class QuadrantChart
         var x = ChartScale.Number(shift.X);
         var y = ChartScale.Number(shift.Y);
         return new MarkView(
-            practice.Slug, links.To(practice.Address),
+            practice.Slug, links.To(practice.Address), $"{number}. {practice.Title}",
             $"{number}. {practice.Title}, {practice.PlaceLine}: {Wording.Collective(practice.Position)}, {Wording.Formal(practice.Position)}",
             practice.Position.Quadrant.Letters(), MiniQuadrant.IsSquare(practice.Position.Quadrant), DutchText.Number(number),
             ChartScale.Percent(ChartScale.X(practice.Position)), ChartScale.Percent(ChartScale.Y(practice.Position)),

@@ -9,6 +9,7 @@ internal sealed class HomePages(SiteFrame frame)
 {
     private const int NewestShown = 6;
     private const int MarksShown = 30;
+    private const int MostOnlyNumbered = 4;
     private readonly Catalogue _catalogue = frame.Catalogue;
 
     public IEnumerable<PlannedOutput> Plan()
@@ -20,6 +21,7 @@ internal sealed class HomePages(SiteFrame frame)
     {
         var home = _catalogue.Home;
         var site = _catalogue.Site;
+        var chart = Chart(links);
         return new HomeView
         {
             Layout = frame.Around(new PageHead
@@ -37,7 +39,8 @@ internal sealed class HomePages(SiteFrame frame)
             Examples = [.. home.Examples.Select(e => new LinkView(links.ToSearch(e), e))],
             ChartHeading = home.ChartHeading,
             ChartCaption = home.ChartCaption,
-            Chart = Chart(links),
+            Chart = chart,
+            OnlyNumbered = OnlyNumbered(chart),
             Listed = _catalogue.Practices.Count > MarksShown ? [] : [.. _catalogue.Practices.Select(p => new ListedMarkView(p.Slug, links.To(p.Address), p.Title))],
             Explorer = links.To(SiteAddresses.Explorer),
             SignalsHeading = home.Signals?.Heading,
@@ -60,6 +63,12 @@ internal sealed class HomePages(SiteFrame frame)
         <= MarksShown => QuadrantChart.OfMarks(_catalogue.Practices, [], ChartLayout.Home, links),
         _ => QuadrantChart.OfCounts(_catalogue.Practices, q => links.To(_catalogue.Quadrant(q).Address)),
     };
+
+    private LinkView[] OnlyNumbered(ChartView? chart)
+    {
+        var marks = chart?.Marks.Where(m => m.Lines.Count == 0).ToList() ?? [];
+        return marks.Count > MostOnlyNumbered ? [] : [.. marks.Select(m => new LinkView(m.Href, m.Title))];
+    }
 
     private TallyListView List(HomeFacet list, PageLinks links) => new(
         list.Heading, list.Text, list.Facet.Shape != LabelShape.Square,

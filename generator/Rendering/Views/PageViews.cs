@@ -11,6 +11,10 @@ internal sealed record HomeView
     public required string ChartHeading { get; init; }
     public required string? ChartCaption { get; init; }
     public required ChartView? Chart { get; init; }
+
+    /// <summary>The cases of which only the number fits in the chart; empty when there are many of those.</summary>
+    public required IReadOnlyList<LinkView> OnlyNumbered { get; init; }
+
     public required IReadOnlyList<ListedMarkView> Listed { get; init; }
     public required string Explorer { get; init; }
     public required string? SignalsHeading { get; init; }

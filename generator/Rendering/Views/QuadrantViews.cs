@@ -16,13 +16,15 @@ internal sealed record ChartView
 }
 
 /// <summary>One case in the chart.</summary>
+/// <param name="Title">With its number: <c>5. Wandelclub Oud Oost</c></param>
+/// <param name="Name">The title with place and position, for who cannot see the chart.</param>
 /// <param name="X">As a percentage with its sign: <c>86.8%</c>.</param>
 /// <param name="NumberShown">Where the number stands for the missing label: <c>zonder</c> always, <c>breedlabel</c> on charts that are not wide; empty for neither.</param>
 /// <param name="HasTooltip">The name comes up when one points at it, as nothing else on the chart says it.</param>
 /// <param name="Reach">The radius in which a tap counts as a hit: large, but not over its neighbours.</param>
 /// <param name="Shift">How far it was moved to stay clear of its neighbours, as an SVG transform; null when it stands at its true point.</param>
 internal sealed record MarkView(
-    string Slug, string Href, string Name, string Letters, bool Square, string Number, string X, string Y, string? Shift, string? ShiftX, string? ShiftY, string Reach,
+    string Slug, string Href, string Title, string Name, string Letters, bool Square, string Number, string X, string Y, string? Shift, string? ShiftX, string? ShiftY, string Reach,
     string NumberShown, bool HasTooltip, IReadOnlyList<LabelLineView> Lines);
 
 /// <param name="Anchor"><c>start</c>, <c>middle</c> or <c>end</c>.</param>
