@@ -33,6 +33,25 @@ internal static class PlainText
     /// <summary>Characters that change the direction of the text around them (Unicode bidi overrides, embeddings and isolates).</summary>
     public static bool IsDirectionMark(char c) => c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069';
 
+    /// <summary>
+    /// The first character that has no place in content: control characters (tab and line ends apart), marks that turn the direction of text,
+    /// halves of a pair, and the two code points that XML forbids; −1 when there is none.
+    /// </summary>
+    public static int IndexOfForbidden(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (c is >= ' ' and < '\u007F')
+                continue;
+            if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+                i++;
+            else if (char.IsControl(c) && c is not ('\t' or '\n' or '\r') || char.IsSurrogate(c) || c is '\uFEFF' or '\uFFFE' or '\uFFFF' || IsDirectionMark(c))
+                return i;
+        }
+        return -1;
+    }
+
     private static string CutAt(string value, int length) =>
         char.IsHighSurrogate(value[length - 1]) ? value[..(length - 1)] : value[..length];
 }

@@ -28,7 +28,7 @@ internal sealed class CodeWriter : HtmlObjectRenderer<CodeBlock>
         renderer.EnsureLine();
         if (block is FencedCodeBlock fenced && MarkdownReader.DataOf<Diagram>(fenced) is { } diagram)
         {
-            DiagramDrawing.Write(renderer, diagram, $"p-schema-{block.Line + 1}");
+            DiagramDrawing.Write(renderer, diagram, $"p-schema--{block.Line + 1}");
             return;
         }
         renderer.Write("<pre class=\"codeblok\" tabindex=\"0\"><code>");

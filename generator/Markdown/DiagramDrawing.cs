@@ -210,7 +210,6 @@ internal static class DiagramDrawing
 
     private static void WriteList(HtmlRenderer renderer, Diagram diagram)
     {
-        renderer.Write("<figcaption>Een doorgetrokken lijn staat zo in de tekst van de bron. Een onderbroken lijn is onze lezing.</figcaption>").WriteLine();
         renderer.Write("<details><summary>Het schema als lijst</summary>").WriteLine().Write("<ul>").WriteLine();
         foreach (var node in diagram.Nodes)
         {
@@ -231,6 +230,7 @@ internal static class DiagramDrawing
             renderer.Write("</li>").WriteLine();
         }
         renderer.Write("</ul>").WriteLine().Write("</details>").WriteLine();
+        renderer.Write("<figcaption>Een doorgetrokken lijn staat zo in de tekst van de bron. Een onderbroken lijn is onze lezing.</figcaption>").WriteLine();
     }
 
     private static List<string> Wrap(string label)

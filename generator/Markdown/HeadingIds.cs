@@ -8,23 +8,20 @@ internal sealed class HeadingIds
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _next = new(StringComparer.Ordinal);
 
-    /// <summary>Ids of the templates: all that begin with <c>p-</c>, and two with a fixed meaning (design.md).</summary>
+    /// <summary>
+    /// Ids of the templates: all that begin with <c>p-</c>, and two with a fixed meaning (design.md). Where a template makes ids from a slug or number it puts
+    /// two hyphens before it (<c>p-stap--2</c>), which no heading can have.
+    /// </summary>
     public static bool IsReserved(string id) => id is "inhoud" or "zoekresultaten" || id.StartsWith("p-", StringComparison.Ordinal);
 
     /// <summary>Takes an id that the editor chose; false when the page has it already.</summary>
     public bool Take(string id) => _used.Add(id);
 
-    /// <summary>
-    /// A free id for the text of a heading; one that is taken or reserved gets <c>-2</c>, <c>-3</c> …
-    /// What begins with <c>p-</c> also gets a word in front, for with a number alone it could still be an id of the templates.
-    /// </summary>
+    /// <summary>A free id for the text of a heading; one that is taken or reserved gets <c>-2</c>, <c>-3</c> …</summary>
     public string Make(string text)
     {
         var slug = Slug.From(text) is { Length: > 0 } made ? made : "kop";
-        var reserved = IsReserved(slug);
-        if (reserved && slug.StartsWith("p-", StringComparison.Ordinal))
-            slug = "kop-" + slug;
-        if (!reserved && _used.Add(slug))
+        if (!IsReserved(slug) && _used.Add(slug))
             return slug;
         var number = _next.GetValueOrDefault(slug, 2);
         while (!_used.Add($"{slug}-{number}"))

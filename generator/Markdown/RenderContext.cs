@@ -35,7 +35,7 @@ internal sealed class RenderContext(ContentPage page, IReadOnlyList<LinkTarget> 
     public void WriteExplained(HtmlRenderer renderer, GlossaryEntry entry, string text)
     {
         _explained.Add(entry);
-        renderer.Write("<button type=\"button\" class=\"begrip\" popovertarget=\"p-begrip-").Write(entry.Slug).Write("\">");
+        renderer.Write("<button type=\"button\" class=\"begrip\" popovertarget=\"p-begrip--").Write(entry.Slug).Write("\">");
         renderer.WriteEscape(text).Write("</button>");
     }
 

@@ -39,7 +39,7 @@ internal static class SourceText
             return null;
         }
         var file = new SourceFile(path, text);
-        var forbidden = IndexOfForbidden(text);
+        var forbidden = PlainText.IndexOfForbidden(text);
         if (forbidden >= 0)
         {
             diagnostics.Add(Problems.ForbiddenCharacter(file.At(forbidden, 1), text[forbidden]));
@@ -48,15 +48,4 @@ internal static class SourceText
         return file;
     }
 
-    /// <summary>Control characters (tab and line ends apart) and marks that turn the direction of text have no place in content.</summary>
-    private static int IndexOfForbidden(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            var c = text[i];
-            if (c < ' ' && c is not ('\t' or '\n' or '\r') || c is >= '\u007F' and <= '\u009F' || c == '\uFEFF' || PlainText.IsDirectionMark(c))
-                return i;
-        }
-        return -1;
-    }
 }

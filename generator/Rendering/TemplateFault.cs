@@ -6,7 +6,7 @@ namespace Praktijk.Rendering;
 /// <param name="column">From 1; null when the engine gave no hint.</param>
 /// <param name="problem">What is wrong, as a Dutch sentence.</param>
 internal sealed class TemplateFault(string template, int? line, int? column, string problem, Exception? cause = null)
-    : Exception(problem, cause)
+    : CommandFault(problem, cause)
 {
     public string Template => template;
     public int? Line => line;

@@ -75,7 +75,7 @@ internal sealed class FieldReader(DiagnosticList diagnostics)
 
     private object? Scalar(Field field, YamlScalar scalar)
     {
-        var text = new Located<string>(scalar.Value.Trim(), scalar.At);
+        var text = new Located<string>(OneLine(scalar.Value), scalar.At);
         return field.Kind switch
         {
             FieldKind.Date => Date(text, field),
@@ -87,6 +87,13 @@ internal sealed class FieldReader(DiagnosticList diagnostics)
             FieldKind.SiteAddress => IsSiteAddress(text.Value) ? CheckLength(text, field) : Refuse(Problems.InvalidSiteAddress(text, field)),
             _ => CheckLength(text, field),
         };
+    }
+
+    /// <summary>Fields are lines: a text that YAML spreads over several reads as one.</summary>
+    private static string OneLine(string text)
+    {
+        text = text.Trim();
+        return text.AsSpan().IndexOfAny("\r\n\t\u2028\u2029") < 0 ? text : string.Join(' ', text.Split(['\r', '\n', '\t', '\u2028', '\u2029'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
     }
 
     private object? CheckLength(Located<string> text, Field field) =>

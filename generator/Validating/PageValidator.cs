@@ -64,7 +64,8 @@ internal sealed class PageValidator(ContentSet content, DiagnosticList diagnosti
 
     public IReadOnlyList<LearningPath> LearningPaths(IReadOnlyList<Facet> facets, IReadOnlyList<Practice> practices, bool withDrafts)
     {
-        var bySlug = practices.ToDictionary(p => p.Slug, StringComparer.Ordinal);
+        // Two files of one slug are reported by the address book.
+        var bySlug = practices.DistinctBy(p => p.Slug).ToDictionary(p => p.Slug, StringComparer.Ordinal);
         var known = content.Files.Where(f => f.Kind == ContentKind.Practice).Select(f => f.Slug).ToHashSet(StringComparer.Ordinal);
         return Each(ContentKind.LearningPath, ContentFields.LearningPath(facets.Select(PracticeValidator.FieldOf)), (file, document, values) =>
         {

@@ -117,6 +117,9 @@ internal sealed class YamlReader
     private YamlScalar ReadScalar(Scalar scalar, SourceLocation at)
     {
         _events.MoveNext();
+        // An escape such as \e writes what the file itself may not hold.
+        if (PlainText.IndexOfForbidden(scalar.Value) is >= 0 and var forbidden)
+            throw new YamlRefused(Problems.ForbiddenCharacter(at, scalar.Value[forbidden]));
         var quoted = scalar.Style is not (ScalarStyle.Plain or ScalarStyle.Any);
         var length = scalar.Start.Line == scalar.End.Line ? (int)(scalar.End.Column - scalar.Start.Column) : 0;
         return new YamlScalar(scalar.Value, quoted, at with { Length = Math.Max(0, length) });

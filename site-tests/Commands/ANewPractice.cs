@@ -6,7 +6,10 @@ namespace Praktijk.SiteTests.Commands;
 public class ANewPractice
 {
     /// <summary>What stands before the example in a field that is still to be filled in.</summary>
-    private const string Gap = "# [Vul in] zoals: ";
+    private const string FieldGap = "# [Vul in] zoals: ";
+
+    /// <summary>What stands before the question in a part of the text that is still to be written.</summary>
+    private const string TextGap = "> [Vul in] ";
 
     [Fact]
     public void Stands_where_its_title_says_with_every_field_explained()
@@ -35,12 +38,14 @@ public class ANewPractice
         var path = $"praktijken/{file}";
 
         var lines = folder.Read(path).Split('\n');
-        var gaps = Enumerable.Range(1, lines.Length).Where(number => lines[number - 1].Contains(Gap, StringComparison.Ordinal));
-        Assert.Equal(
-            gaps.Select(number => $"{path}:{number}: fout leeg-veld"),
-            folder.Check().ShouldExit(1).Diagnostics.Select(d => Regex.Replace(d, @"^(.+?:\d+):\d+(: fout leeg-veld): .*", "$1$2")));
+        var gaps = lines.Select((line, index) =>
+            line.Contains(FieldGap, StringComparison.Ordinal) ? $"{path}:{index + 1}: fout leeg-veld"
+            : line.Contains(TextGap, StringComparison.Ordinal) ? $"{path}:{index + 1}: waarschuwing nog-invullen"
+            : null);
+        Assert.Equal(gaps.OfType<string>(), folder.Check().ShouldExit(1).Diagnostics.Select(d => Regex.Replace(d, @"^(.+?:\d+):\d+(: \w+ [\w-]+): .*", "$1$2")));
 
-        folder.Write(path, string.Join('\n', lines.Where(line => line != "status: concept")).Replace(Gap, "", StringComparison.Ordinal));
+        lines = [.. lines.Where(line => line != "status: concept").Select(line => line.Replace(FieldGap, "", StringComparison.Ordinal).Replace(TextGap, "", StringComparison.Ordinal))];
+        folder.Write(path, string.Join('\n', lines));
 
         var build = folder.Build().ShouldExit(0);
         Assert.Empty(build.Diagnostics);

@@ -24,16 +24,7 @@ internal static class PraktijkProgram
         using var output = new StringWriter { NewLine = "\n" };
         using var errors = new StringWriter { NewLine = "\n" };
         using var terminal = Terminal.Plain(TextWriter.Synchronized(output), TextWriter.Synchronized(errors));
-        var code = KnownFailures.Guard(terminal, () => CommandLine.Parse([.. arguments], Environment.CurrentDirectory) switch
-        {
-            BuildRequest request => BuildCommand.Run(request, terminal, CancellationToken.None),
-            CheckRequest request => CheckCommand.Run(request, terminal, CancellationToken.None),
-            NewPracticeRequest request => NewPracticeCommand.Run(request, terminal, TimeProvider.System),
-            HelpRequest request => AnswerCommand.Help(request, terminal),
-            VersionRequest => AnswerCommand.Version(terminal),
-            InvalidUsage usage => AnswerCommand.Usage(usage, terminal),
-            var other => throw new UnreachableException($"Run {other} as a process."),
-        });
+        var code = Dispatch.Run([.. arguments], Environment.CurrentDirectory, terminal, CancellationToken.None);
         return new ProgramRun(code, output.ToString(), errors.ToString());
     }
 

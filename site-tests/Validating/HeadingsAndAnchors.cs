@@ -33,8 +33,8 @@ public class HeadingsAndAnchors
         var page = Page($"## {text}\n\nTekst.");
 
         var heading = page.QuerySelectorAll("h2").Single(h => h.TextContent.StartsWith(text, StringComparison.Ordinal));
-        Assert.NotEqual(reserved, heading.Id);
-        Assert.StartsWith(reserved, heading.Id, StringComparison.Ordinal);
+        Assert.Equal($"{reserved}-2", heading.Id);
+        Assert.Equal("h2", page.GetElementById($"{reserved}-2")!.LocalName);
     }
 
     [Theory]
