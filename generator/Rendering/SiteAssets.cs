@@ -33,7 +33,7 @@ internal sealed partial class SiteAssets
         foreach (var name in names.Where(n => !IsStyleSheet(n)))
             assets.Add(name, folder.Read(Folder + name));
         foreach (var name in names.Where(IsStyleSheet))
-            assets.Add(name, Encoding.UTF8.GetBytes(assets.WithHashedNames(name, folder.ReadText(Folder + name))));
+            assets.Add(name, Encoding.UTF8.GetBytes(WithoutComments(assets.WithHashedNames(name, folder.ReadText(Folder + name)))));
         return assets;
     }
 
@@ -76,6 +76,12 @@ internal sealed partial class SiteAssets
         var depth = string.Concat(Enumerable.Repeat("../", name.Count(c => c == '/')));
         return $"url(\"{depth}{asset.Address.Path[Folder.Length..]}\")";
     });
+
+    /// <summary>Comments and indentation are for whoever edits the style sheet; readers need not wait for them.</summary>
+    private static string WithoutComments(string css) => string.Join('\n', Comment().Replace(css, "").Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0)) + "\n";
+
+    [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline)]
+    private static partial Regex Comment();
 
     private static string Resolve(string from, string target) =>
         new Uri(new Uri("file:///" + from), target).AbsolutePath[1..];
