@@ -28,8 +28,8 @@ internal sealed class CommandLine
 
     private readonly Command _root = new("praktijk", "Maakt van een map met Markdown een doorzoekbare kennisbank.");
     private readonly Command _build = new("build", "Maak de site");
-    private readonly Command _check = new("check", "Controleer alle inhoud; schrijft niets");
-    private readonly Command _serve = new("serve", "Bekijk de site terwijl je schrijft; schrijft niets");
+    private readonly Command _check = new("check", "Controleer alle inhoud; verandert niets");
+    private readonly Command _serve = new("serve", "Bekijk de site terwijl je schrijft; verandert niets");
     private readonly Command _new = new("new", "Begin een nieuw bestand");
     private readonly Command _newPractice = new("praktijk", "Begin een nieuwe praktijk, met uitleg bij elk veld");
 

@@ -29,14 +29,14 @@ internal static partial class Problems
 
     /// <summary>A list or group where one text belongs; often unquoted text with brackets or braces.</summary>
     public static Diagnostic NotText(SourceLocation at, Field field) => Error(
-        "geen-tekst", at, $"'{field.Key}' is één tekst, geen lijst of groep.", "Staan er haken of accolades in de tekst? Zet dan aanhalingstekens om de tekst.");
+        "geen-tekst", at, $"'{field.Key}' moet één tekst zijn, geen lijst of groep.", "Staan er haken of accolades in de tekst? Zet dan aanhalingstekens om de tekst.");
 
     public static Diagnostic NotAList(SourceLocation at, Field field, string? written) => Error(
-        "geen-lijst", at, $"'{field.Key}' is een lijst.",
+        "geen-lijst", at, $"'{field.Key}' moet een lijst zijn.",
         written is { Length: > 0 and < 60 } ? $"Schrijf: {field.Key}: [{PlainText.Clean(written)}]." : "Zet elke waarde op een eigen regel, met '- ' ervoor.");
 
     public static Diagnostic NotAGroup(SourceLocation at, Field field) => Error(
-        "geen-groep", at, $"'{field.Key}' bestaat uit losse velden: {DutchText.List([.. field.Fields.Select(f => f.Key)])}.",
+        "geen-groep", at, $"'{field.Key}' moet uit losse velden bestaan: {DutchText.List([.. field.Fields.Select(f => f.Key)])}.",
         $"Schrijf: {field.Key}: {{ {string.Join(", ", field.Fields.Where(f => f.Required).Select(f => $"{f.Key}: {f.Example}"))} }}.");
 
     public static Diagnostic TooLong(Located<string> text, Field field) => Error(
@@ -94,7 +94,7 @@ internal static partial class Problems
         "dubbele-parameter", at, $"De parameter {Quote(parameter)} is al in gebruik.", "Kies een andere naam voor 'parameter'.");
 
     public static Diagnostic InvalidParameter(SourceLocation at, string parameter) => Error(
-        "ongeldige-parameter", at, $"De parameter {Quote(parameter)} mag alleen kleine letters a-z, cijfers en streepjes hebben.");
+        "ongeldige-parameter", at, $"De parameter {Quote(parameter)} mag alleen kleine letters a-z, cijfers en streepjes bevatten.");
 
     /// <summary>More terms are required than are allowed.</summary>
     public static Diagnostic LeastAboveMost(SourceLocation at) => Error(

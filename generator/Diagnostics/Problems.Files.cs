@@ -37,7 +37,7 @@ internal static partial class Problems
 
     /// <summary>A folder or file that belongs to no kind of content.</summary>
     public static Diagnostic UnknownFile(string file) => Warning(
-        "onbekend-bestand", SourceLocation.StartOf(file), "Dit bestand hoort bij geen enkele soort content en doet niet mee.", "Verplaats het of haal het weg.");
+        "onbekend-bestand", SourceLocation.StartOf(file), "Dit bestand hoort bij geen enkele soort inhoud en doet niet mee.", "Verplaats het of haal het weg.");
 
     /// <summary>A file in <c>kwadranten/</c> that is none of the four.</summary>
     public static Diagnostic UnknownQuadrantFile(string file, string slug) => Error(

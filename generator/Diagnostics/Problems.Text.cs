@@ -78,7 +78,7 @@ internal static partial class Problems
         "afbeelding-zonder-tekst", at, $"De afbeelding {Quote(target)} heeft geen beschrijving.", "Schrijf tussen de blokhaken wat je ziet en waarom het ertoe doet.");
 
     public static Diagnostic AltTooLong(SourceLocation at, int length, int most) => Warning(
-        "beschrijving-te-lang", at, $"De beschrijving van deze afbeelding heeft {length} tekens; meer dan {most} is lang om te horen.", "Kort haar in.");
+        "beschrijving-te-lang", at, $"De beschrijving van deze afbeelding heeft {length} tekens; meer dan {most} is lang voor wie de pagina laat voorlezen.", "Kort haar in.");
 
     /// <summary>Not png, jpg or webp, by its bytes.</summary>
     public static Diagnostic UnknownImageKind(SourceLocation at, string target) => Error(

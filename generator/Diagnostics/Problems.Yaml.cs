@@ -16,7 +16,7 @@ internal static partial class Problems
 
     /// <summary>A list or a sentence where fields should be.</summary>
     public static Diagnostic YamlIsNoMap(SourceLocation at) => Error(
-        "geen-velden", at, "Hier horen velden te staan, op elke regel een: 'veld: waarde'.");
+        "geen-velden", at, "Hier horen velden te staan, op elke regel één: 'veld: waarde'.");
 
     /// <summary>A second <c>---</c> inside a YAML file.</summary>
     public static Diagnostic SeveralDocuments(SourceLocation at) => Error(

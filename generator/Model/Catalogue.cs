@@ -26,7 +26,7 @@ internal sealed class Catalogue
         Practices = [.. practices.OrderByDescending(p => p.Published).ThenBy(p => Folding.Fold(p.Title), StringComparer.Ordinal).ThenBy(p => p.Slug, StringComparer.Ordinal)];
         Glossary = [.. glossary.OrderBy(g => Folding.Fold(g.Title), StringComparer.Ordinal).ThenBy(g => g.Slug, StringComparer.Ordinal)];
         Articles = [.. articles.OrderBy(a => a.Order ?? int.MaxValue).ThenBy(a => Folding.Fold(a.Title), StringComparer.Ordinal)];
-        LearningPaths = [.. paths.OrderBy(p => Folding.Fold(p.Title), StringComparer.Ordinal)];
+        LearningPaths = [.. paths.OrderBy(p => p.Order ?? int.MaxValue).ThenBy(p => Folding.Fold(p.Title), StringComparer.Ordinal)];
         Pages = [.. pages.OrderBy(p => p.Slug, StringComparer.Ordinal)];
         Quadrants = [.. quadrants.OrderBy(q => q.Quadrant)];
         Landmarks = landmarks;

@@ -31,6 +31,8 @@ internal sealed record QuadrantPage : ContentPage
 /// <summary>A training path: cases in an order, with study questions.</summary>
 internal sealed record LearningPath : ContentPage
 {
+    public int? Order { get; init; }
+
     /// <summary>For whom, as text: <c>hbo Social Work</c>; null when not said.</summary>
     public string? Level { get; init; }
 

@@ -70,7 +70,7 @@ internal sealed class PageTexts(Catalogue catalogue, SiteLinks siteLinks, Markdo
 
     /// <summary>Where the file of a page can be changed; null when the site names no repository.</summary>
     public string? EditLink(ContentPage page) =>
-        _site.Repository is null || page.File.Length == 0 ? null
+        _site.Repository is null || page.IsBuiltIn ? null
             : $"{_site.Repository}/edit/{_site.Branch}/{(_site.FolderInRepository.Length == 0 ? "" : _site.FolderInRepository + "/")}{page.File}";
 
     /// <summary>APA 7 in Dutch (standards.md 2.3): organisation, date, title, site unless it is the organisation, address.</summary>
@@ -89,7 +89,7 @@ internal sealed class PageTexts(Catalogue catalogue, SiteLinks siteLinks, Markdo
     }
 
     private static ExplanationView Explanation(GlossaryEntry entry, PageLinks links) =>
-        new($"p-begrip--{entry.Slug}", DutchText.Capitalised(entry.Title), Wording.Sentence(entry.Summary), links.To(entry.Address));
+        new($"p-begrip--{entry.Slug}", DutchText.Capitalised(entry.Title), Wording.Sentence(entry.Summary), entry.Source is null ? null : Wording.Sentence(entry.Source), links.To(entry.Address));
 
     private static DateView Date(DateOnly date) => new(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), DutchText.Date(date));
 

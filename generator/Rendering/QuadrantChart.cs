@@ -56,7 +56,7 @@ internal static class QuadrantChart
         return new ChartView
         {
             Id = "p-kw",
-            Label = $"Aantal praktijken per vak van het kwadrant, {DutchText.Number(all)} in alle. Elk aantal is een link naar het kwadrant waar het in ligt.",
+            Label = $"Aantal praktijken per vak van het kwadrant, {DutchText.Number(all)} in totaal. Elk aantal is een link naar dat kwadrant.",
             Marks = [],
             Landmarks = [],
             Arrows = [],

@@ -57,6 +57,11 @@ internal sealed class SiteFrame(Catalogue catalogue, PageTemplates templates, Si
     /// <summary>Where a reader can send in a case; null when the site has no page for it.</summary>
     public string? ContributeLink(PageLinks links) => Sections.Contribute is { } page ? links.To(page.Address) : null;
 
+    /// <summary>Where a reader can propose a correction: the part <c>#verbeteren</c> of that page, where it has one.</summary>
+    public string? ImproveLink(PageLinks links) => Sections.Contribute is { } page && page.Body.HasAnchor("verbeteren")
+        ? links.To(page.Address, "verbeteren")
+        : ContributeLink(links);
+
     /// <summary>Inputs that every page has: the settings, and what decides which parts the site has.</summary>
     private readonly string[] _frameInputs = ["site.yml", "delen van de site", "assets"];
 

@@ -14,7 +14,7 @@ internal static class ContentFields
     private const int ParagraphLength = 1_500;
     private const int MostItems = 100;
 
-    private static readonly Field Updated = new("bijgewerkt", FieldKind.Date, "De dag van de laatste wijziging die lezers moeten weten.") { Example = "2026-12-01" };
+    private static readonly Field Updated = new("bijgewerkt", FieldKind.Date, "De dag van de laatste wijziging die voor lezers van belang is.") { Example = "2026-12-01" };
     private static readonly Field Published = new("gepubliceerd", FieldKind.Date, "De dag waarop de pagina voor het eerst op de site staat.") { Example = "2026-11-22", Required = true };
     private static readonly Field Synonyms = Texts("synoniemen", "Andere woorden die mensen hiervoor gebruiken; de zoekfunctie kent ze.", "mantelzorg", 80);
     private static readonly Field Source = new("bron", FieldKind.Text, "Waar de omschrijving vandaan komt, in één zin.") { Example = "Wmo-wijzer.", Longest = ParagraphLength };
@@ -85,7 +85,7 @@ internal static class ContentFields
         new("volgorde", FieldKind.Integer, "De plaats binnen het facet.") { Example = "5", Least = 0, Most = 10_000 },
         new("soort", FieldKind.Text, "Wat voor soort term het is.") { Example = "vaardigheid", Longest = 60 },
         new("aard", FieldKind.Text, "Effect, mechanisme of voorziening.") { Example = "effect", Longest = 60 },
-        Texts("gedrag", "Hoe je het iemand ziet doen.", "betrekt anderen bij een gesprek", SentenceLength),
+        Texts("gedrag", "Gedrag waaraan je het herkent.", "betrekt anderen bij een gesprek", SentenceLength),
         Synonyms,
         Source,
         References,
@@ -144,6 +144,7 @@ internal static class ContentFields
     [
         Title("titel", "De naam van de leerlijn.", "Patronen herkennen"),
         Summary,
+        new("volgorde", FieldKind.Integer, "De plaats in de lijst van leerlijnen.") { Example = "1", Least = 0, Most = 10_000 },
         new("niveau", FieldKind.Text, "Voor wie de leerlijn is.") { Example = "hbo Social Work", Longest = TitleLength },
         new("tijd", FieldKind.Text, "Hoeveel tijd de leerlijn ongeveer kost.") { Example = "ongeveer 2 uur", Longest = TitleLength },
         .. facets.Select(f => Terms(f with { Least = 0, Most = null })),

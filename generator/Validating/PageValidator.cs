@@ -78,6 +78,7 @@ internal sealed class PageValidator(ContentSet content, DiagnosticList diagnosti
                 Slug = file.Slug,
                 Title = values.Text("titel")!,
                 Summary = values.Text("samenvatting")!,
+                Order = values.Integer("volgorde"),
                 Level = values.Text("niveau"),
                 Time = values.Text("tijd"),
                 Goals = values.Texts("doelen"),

@@ -9,7 +9,7 @@
 
   const MEESTE_WOORDEN = 32, MEESTE_FRAGMENTEN = 100, LANGSTE_CITAAT = 60;
   const PAUZE_TYPEN = 150, PAUZE_MELDEN = 500;
-  const STOPWOORDEN = new Set('aan als bij dan dat de deze die dit doe doen een en er had heb hebben heeft het hij hoe hun iets ik in is je kan komt kun kunnen maar me meer met mij mijn moet na naar niet nog of om onder onze ook op over te tegen tot uit van veel voor waar waarom wat we wel wie wij word worden wordt ze zich zijn zo'.split(' '));
+  const STOPWOORDEN = new Set('aan al als ben bent bij dan dat de deze die dit doe doen een en er gaat had heb hebben heeft het hier hij hoe hun iemand iets ik in is je kan kom komt kun kunnen maar me meer met mij mijn moet na naar niet nog of om onder onze ook op over te tegen tot uit van veel voel voor waar waarom was wat we weer weet wel wie wil wij word worden wordt ze zich zit zoek zijn zo'.split(' '));
 
   const kaarten = [...treffers.children].map(leesKaart);
   const facetten = [...document.querySelectorAll('[data-facet]')].map(maakFacet);

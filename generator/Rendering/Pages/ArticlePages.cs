@@ -25,7 +25,7 @@ internal sealed class ArticlePages(SiteFrame frame, PageTexts texts, SchemaData 
 
     private LinkListView ListView(PageLinks links)
     {
-        const string introduction = "De gedachte achter de praktijken op deze site: wat collectief werken is, wanneer het past en wat er nog niet over bekend is.";
+        const string introduction = "De gedachte achter de praktijken. Wat is collectief werken, wanneer past het en wat weten we nog niet?";
         return new LinkListView(
             frame.Around(new PageHead
             {

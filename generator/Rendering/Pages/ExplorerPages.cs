@@ -72,7 +72,7 @@ internal sealed class ExplorerPages(SiteFrame frame, SchemaData schema)
     private List<SelectView> Selects() =>
     [
         .. frame.Sections.Facets.Select(f => new SelectView(
-            f.Parameter, DutchText.Capitalised(f.Singular), $"Alle {Wording.InSentence(f.Label)}",
+            f.Parameter, DutchText.Capitalised(f.Singular), "Alles",
             [.. f.Terms.Where(t => _catalogue.PracticesOf(t).Count > 0).Select(t => new OptionView(t.Slug, t.Title))])).Where(s => s.Options.Count > 0),
     ];
 

@@ -124,7 +124,7 @@ internal sealed class FacetPages(SiteFrame frame, PageTexts texts, SchemaData sc
             if (terms.Count == 0)
                 continue;
             yield return new TallyListView(
-                other == facet ? "Gaat vaak samen met" : other.Label, null, other.Shape != LabelShape.Square, [.. terms.Select(t => FacetLabels.Tally(t.Term, t.Count, links))]);
+                other == facet ? "Staat bij dezelfde praktijken" : other.Label, null, other.Shape != LabelShape.Square, [.. terms.Select(t => FacetLabels.Tally(t.Term, t.Count, links))]);
         }
     }
 

@@ -81,13 +81,13 @@ internal sealed class OverviewPages(SiteFrame frame)
         {
             var none = facet.Terms.Where(t => _catalogue.PracticesOf(t).Count == 0).ToList();
             if (none.Count > 0)
-                yield return Sentence("Zonder praktijk: ", none, ".", links);
+                yield return Sentence($"{facet.Label} zonder praktijk: ", none, ".", links);
         }
         foreach (var facet in new[] { rows, columns })
         {
             var one = facet.Terms.Where(t => _catalogue.PracticesOf(t).Count == 1).ToList();
             if (one.Count > 0)
-                yield return Sentence("Met maar één praktijk: ", one, ".", links);
+                yield return Sentence($"{facet.Label} met maar één praktijk: ", one, ".", links);
         }
     }
 

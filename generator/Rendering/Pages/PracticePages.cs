@@ -30,7 +30,7 @@ internal sealed class PracticePages(SiteFrame frame, PageTexts texts, SchemaData
     {
         var practices = _catalogue.Practices;
         var address = SiteAddresses.Practices.Page(page);
-        var description = $"Alle voorbeelden van {_catalogue.Site.Name}, de nieuwste eerst: wat een team of een groep bewoners deed en wat er bekend is van de opbrengst.";
+        var description = $"Alle voorbeelden van {_catalogue.Site.Name}, de nieuwste eerst. Lees wat een team of een groep bewoners deed en wat er van de opbrengst bekend is.";
         return new PracticeListView(
             frame.Around(new PageHead
             {
@@ -70,7 +70,7 @@ internal sealed class PracticePages(SiteFrame frame, PageTexts texts, SchemaData
             Signals = signals is null ? null : FacetLabels.Group(signals, links),
             Facets = [.. practice.Facets.Select(f => FacetLabels.Group(f, links))],
             Text = texts.TextOf(practice, links),
-            Contribute = frame.ContributeLink(links),
+            Contribute = frame.ImproveLink(links),
             Related = [.. _related.Value.Of(practice, RelatedShown).Select(r => PracticeCards.CardWithReason(r.Practice, Reason(r), links))],
             Previous = previous is null ? null : new NeighbourView(links.To(previous.Address), previous.Title),
             Next = next is null ? null : new NeighbourView(links.To(next.Address), next.Title),

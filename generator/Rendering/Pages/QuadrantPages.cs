@@ -35,13 +35,13 @@ internal sealed class QuadrantPages(SiteFrame frame, PageTexts texts, SchemaData
     private static string Certainty(LandmarkCertainty certainty) => certainty switch
     {
         LandmarkCertainty.Text => "staat in de tekst van de bron",
-        LandmarkCertainty.Column => "gelezen uit de kolommen van de figuur",
+        LandmarkCertainty.Column => "volgens de kolommen van het schema",
         _ => "links of rechts: onze lezing",
     };
 
     private QuadrantListView ListView(PageLinks links)
     {
-        const string introduction = "Twee schalen verdelen het werk in vier velden: van individueel naar collectief, en van informeel naar formeel. Elk veld heeft zijn eigen pagina.";
+        const string introduction = "Twee schalen verdelen het werk in vier kwadranten: van individueel naar collectief, en van informeel naar formeel. Elk kwadrant heeft een eigen pagina.";
         return new QuadrantListView(
             frame.Around(new PageHead
             {

@@ -31,7 +31,7 @@ internal sealed record MentionView(string Href, string Title, string Kind);
 internal sealed record NeighbourView(string Href, string Title);
 
 /// <summary>A glossary word that the text explains.</summary>
-internal sealed record ExplanationView(string Id, string Term, string Definition, string Href);
+internal sealed record ExplanationView(string Id, string Term, string Definition, string? Source, string Href);
 
 internal sealed record HeadingView(string Id, string Text);
 
