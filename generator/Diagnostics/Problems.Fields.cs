@@ -87,7 +87,7 @@ internal static partial class Problems
 
     /// <summary>A day that lies before the day of publication.</summary>
     public static Diagnostic UpdatedBeforePublished(Located<DateOnly> updated, DateOnly published) => Error(
-        "datum-volgorde", updated.At, $"'bijgewerkt' ({updated.Value:yyyy-MM-dd}) ligt vóór 'gepubliceerd' ({published:yyyy-MM-dd}).", "Draai de datums om of haal 'bijgewerkt' weg.");
+        "datum-volgorde", updated.At, $"'bijgewerkt' ({Iso(updated.Value)}) ligt vóór 'gepubliceerd' ({Iso(published)}).", "Draai de datums om of haal 'bijgewerkt' weg.");
 
     /// <summary>Two facets that want the same name in the address of the search page, or a name that the page keeps.</summary>
     public static Diagnostic ParameterTaken(SourceLocation at, string parameter) => Error(
@@ -119,13 +119,15 @@ internal static partial class Problems
         ?? facet.Terms.FirstOrDefault(t => Folding.Fold(t.Title) == Folding.Fold(written.Trim()))?.Slug
         ?? facet.Terms.FirstOrDefault(t => t.Synonyms.Any(s => Folding.Fold(s) == Folding.Fold(written.Trim())))?.Slug;
 
+    private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
     /// <summary>22-11-2026 and 22/11/2026 written the other way round.</summary>
     private static string? DateHint(string written)
     {
         var parts = written.Split('-', '/', '.');
         return parts.Length == 3 && parts.All(p => p.All(char.IsAsciiDigit)) && parts[2].Length == 4 && parts[0].Length <= 2 && parts[1].Length <= 2
-            && DateOnly.TryParseExact($"{parts[2]}-{parts[1].PadLeft(2, '0')}-{parts[0].PadLeft(2, '0')}", "yyyy-MM-dd", out var date)
-                ? date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
+            && DateOnly.TryParseExact($"{parts[2]}-{parts[1].PadLeft(2, '0')}-{parts[0].PadLeft(2, '0')}", "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var date)
+                ? Iso(date)
                 : null;
     }
 }

@@ -8,6 +8,10 @@ internal static partial class Problems
     public static Diagnostic BrokenFileLink(SourceLocation at, string target, IEnumerable<string> files) => Error(
         "kapotte-link", at, $"Het bestand {Quote(target)} bestaat niet.", DidYouMean(target, files));
 
+    /// <summary>A link to a picture or a settings file: it is there, but readers cannot open it.</summary>
+    public static Diagnostic NoPage(SourceLocation at, string target) => Error(
+        "geen-pagina", at, $"{Quote(target)} is geen pagina; er kan geen link naartoe.", "Een afbeelding zet je in de tekst met een uitroepteken: ![wat je ziet](naam.jpg).");
+
     /// <summary>A link to an address of the site at which nothing is.</summary>
     public static Diagnostic BrokenAddress(SourceLocation at, string target, IEnumerable<string> addresses) => Error(
         "kapotte-link", at, $"Het adres {Quote(target)} bestaat niet op deze site.", DidYouMean(target, addresses));

@@ -27,12 +27,15 @@ internal sealed record SearchDocument
         Sections = [.. practice.Body.Sections.Select(s => new SearchSection(s.Heading?.Text, s.Heading?.Id, s.Text))],
     };
 
-    /// <summary>Everything as one plain text, sentences kept apart.</summary>
+    /// <summary>
+    /// Everything as one plain text, sentences kept apart. What editors write about the case rather than about the practice stays out:
+    /// somebody who looks for volunteers is not helped by "we do not know who volunteers".
+    /// </summary>
     public string AsText()
     {
         var pieces = Terms.SelectMany(t => t.Synonyms).Select(s => s + ".")
             .Concat(Places.Select(p => p + "."))
-            .Concat(Sections.SelectMany(s => new[] { s.Heading is null ? "" : s.Heading + ".", s.Text }));
+            .Concat(Sections.Where(s => s.Anchor is not ("wat-we-niet-weten" or "waarom-deze-labels")).SelectMany(s => new[] { s.Heading is null ? "" : s.Heading + ".", s.Text }));
         return string.Join(' ', pieces.SelectMany(p => p.Split((char[])[' ', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries)));
     }
 }

@@ -43,7 +43,8 @@ internal sealed class GlossaryLinkParser : InlineParser
             var from = processor.GetSourcePosition(start, out var line, out var column);
             processor.Inline = new GlossaryLinkInline
             {
-                Term = parts[0].Trim(),
+                // In a table the bar between term and text is written \|, for a bare one would end the cell.
+                Term = parts[0].TrimEnd('\\').Trim(),
                 Text = (parts.Length == 2 && !string.IsNullOrWhiteSpace(parts[1]) ? parts[1] : parts[0]).Trim(),
                 Span = new SourceSpan(from, from + (i + 1 - start)),
                 Line = line,

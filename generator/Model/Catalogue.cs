@@ -66,6 +66,14 @@ internal sealed class Catalogue
     public IEnumerable<ContentPage> ContentPages =>
         [.. Practices, .. Facets.SelectMany(f => f.Terms), .. Glossary, .. Articles, .. LearningPaths, .. Pages, .. Quadrants];
 
+    /// <summary>All earlier addresses, of pages, facets and the home page.</summary>
+    public IEnumerable<Redirect> Redirects =>
+    [
+        .. ContentPages.SelectMany(p => p.OldAddresses.Select(old => new Redirect(old.Value, p.Address, p.Title, p.File))),
+        .. Facets.SelectMany(f => f.OldAddresses.Select(old => new Redirect(old.Value, f.Address, f.Label, f.File))),
+        .. Home.OldAddresses.Select(old => new Redirect(old.Value, Address.Home, Site.Name, "home.md")),
+    ];
+
     /// <summary>The cases with this term, newest first.</summary>
     public IReadOnlyList<Practice> PracticesOf(Term term) => _byTerm[term];
 

@@ -42,9 +42,11 @@ internal static class DutchText
         : text.StartsWith("ij", StringComparison.Ordinal) ? "IJ" + text[2..]
         : char.ToUpperInvariant(text[0]) + text[1..];
 
-    /// <summary>A position in words: <c>sterk collectief</c>, <c>licht informeel</c>.</summary>
+    /// <summary>A position in words: <c>sterk collectief</c>, <c>licht informeel</c>, <c>tussen individueel en collectief in</c>.</summary>
     public static string Degree(double value, string positive, string negative)
     {
+        if (value == 0)
+            return $"tussen {negative} en {positive} in";
         var size = Math.Abs(value);
         var degree = size >= 0.7 ? "sterk" : size >= 0.4 ? "duidelijk" : "licht";
         return $"{degree} {(value >= 0 ? positive : negative)}";

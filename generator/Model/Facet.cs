@@ -1,3 +1,5 @@
+using Praktijk.Diagnostics;
+
 namespace Praktijk.Model;
 
 /// <summary>The shape in which the terms of a facet are shown: shape never speaks alone, a heading always says the facet's name.</summary>
@@ -39,6 +41,14 @@ internal sealed record Facet
 
     /// <summary>In the order of their <c>volgorde</c>, then by label.</summary>
     public required IReadOnlyList<Term> Terms { get; init; }
+
+    /// <summary>Earlier addresses of its list, each of which becomes a redirect.</summary>
+    public IReadOnlyList<Located<Address>> OldAddresses { get; init; } = [];
+
+    public DateOnly? Updated { get; init; }
+
+    /// <summary>The file that declares it, relative to the content folder.</summary>
+    public string File => $"facetten/{Key}/_facet.yml";
 
     public Address Address => new($"{Key}/");
 

@@ -26,6 +26,11 @@ internal sealed record HomePage
 
     public required string NewestHeading { get; init; }
 
+    /// <summary>Earlier addresses of the home page, each of which becomes a redirect.</summary>
+    public IReadOnlyList<Located<Address>> OldAddresses { get; init; } = [];
+
+    public DateOnly? Updated { get; init; }
+
     public string? AudiencesHeading { get; init; }
     public IReadOnlyList<Audience> Audiences { get; init; } = [];
 }

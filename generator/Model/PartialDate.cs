@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Praktijk.Model;
 
 /// <summary>A date of which the day, or the day and the month, may be unknown, as sources often are.</summary>
@@ -10,7 +12,7 @@ internal readonly record struct PartialDate(int Year, int? Month = null, int? Da
     {
         4 when Digits(text, 0, 4) is int year and > 0 => new(year),
         7 when text[4] == '-' && Digits(text, 0, 4) is int year and > 0 && Digits(text, 5, 2) is int month and >= 1 and <= 12 => new(year, month),
-        10 when DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day) => new(day.Year, day.Month, day.Day),
+        10 when DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => new(day.Year, day.Month, day.Day),
         _ => null,
     };
 

@@ -20,6 +20,11 @@ internal abstract record LinkTarget
     internal sealed record Picture(ImageFile Image) : LinkTarget;
 }
 
+/// <summary>An address that moved.</summary>
+/// <param name="Title">What the reader finds at the new address.</param>
+/// <param name="File">The content file that names the old address.</param>
+internal sealed record Redirect(Address From, Address To, string Title, string File);
+
 /// <summary>A picture beside a page: copied into the folder of that page.</summary>
 /// <param name="File">Relative to the content folder.</param>
 /// <param name="Width">In pixels, as it is shown.</param>

@@ -91,7 +91,7 @@ internal sealed class PageTexts(Catalogue catalogue, SiteLinks siteLinks, Markdo
     private static ExplanationView Explanation(GlossaryEntry entry, PageLinks links) =>
         new($"p-begrip--{entry.Slug}", DutchText.Capitalised(entry.Title), Wording.Sentence(entry.Summary), entry.Source is null ? null : Wording.Sentence(entry.Source), links.To(entry.Address));
 
-    private static DateView Date(DateOnly date) => new(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), DutchText.Date(date));
+    public static DateView Date(DateOnly date) => new(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), DutchText.Date(date));
 
     private string KindOf(ContentPage page) => page switch
     {

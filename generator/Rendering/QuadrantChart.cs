@@ -101,6 +101,9 @@ internal static class QuadrantChart
             ChartScale.Percent(ChartScale.X(practice.Position)), ChartScale.Percent(ChartScale.Y(practice.Position)));
     }
 
+    /// <summary><c>0,2 tot 0,4</c></summary>
+    private static string Range(int field) => $"{DutchText.Number(field * 2d / GridSide - 1)} tot {DutchText.Number((field + 1) * 2d / GridSide - 1)}";
+
     /// <summary>The field of one scale, 0 to 9; a position on a border belongs to the field above it.</summary>
     private static int Field(double scale) => Math.Clamp((int)Math.Floor((scale + 1) / 2 * GridSide), 0, GridSide - 1);
 
@@ -115,7 +118,7 @@ internal static class QuadrantChart
                     continue;
                 var centre = new QuadrantPosition((collective + 0.5) / GridSide * 2 - 1, (formal + 0.5) / GridSide * 2 - 1);
                 yield return new CellView(
-                    linkTo(centre.Quadrant), $"{Wording.Cases(count)}, {Wording.Position(centre)}", centre.Quadrant.Letters(),
+                    linkTo(centre.Quadrant), $"{Wording.Cases(count)}: collectief {Range(collective)}, formeel {Range(formal)}", centre.Quadrant.Letters(),
                     ChartScale.Percent(ChartScale.X(centre)), ChartScale.Percent(ChartScale.Y(centre)),
                     ChartScale.Number(SmallestBubble + BubbleGrowth * Math.Sqrt((double)count / most)), Short(count));
             }

@@ -54,6 +54,8 @@ internal sealed class SiteFrame(Catalogue catalogue, PageTemplates templates, Si
         };
     }
 
+    public string Asset(string name, PageLinks links) => links.To(assets.AddressOf(name));
+
     /// <summary>Where a reader can send in a case; null when the site has no page for it.</summary>
     public string? ContributeLink(PageLinks links) => Sections.Contribute is { } page ? links.To(page.Address) : null;
 

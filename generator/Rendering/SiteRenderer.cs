@@ -29,7 +29,7 @@ internal sealed class SiteRenderer(
         pages.AddRange(new GlossaryPages(frame, texts, schema).Plan());
         pages.AddRange(new ArticlePages(frame, texts, schema).Plan());
         pages.AddRange(new LearningPathPages(frame, texts, schema).Plan());
-        pages.AddRange(new SearchPages(frame, schema).Plan());
+        pages.AddRange(new SearchPages(frame).Plan());
         return
         [
             .. pages,

@@ -75,6 +75,8 @@ internal static class ContentFields
         new("verplicht", FieldKind.YesNo, "Heeft elke praktijk minstens één term nodig?") { Example = "true" },
         new("minimaal", FieldKind.Integer, "Hoeveel termen een praktijk minstens heeft.") { Example = "1", Least = 0, Most = 50 },
         new("maximaal", FieldKind.Integer, "Hoeveel termen een praktijk hoogstens heeft.") { Example = "4", Least = 1, Most = 50 },
+        Updated,
+        Old,
     ];
 
     public static readonly IReadOnlyList<Field> Term =
@@ -197,6 +199,12 @@ internal static class ContentFields
     /// <summary>The file <c>site.yml</c>.</summary>
     public static readonly IReadOnlyList<Field> Site =
     [
+        .. SiteFields.Select(f => f with { MayBeEmpty = true }),
+    ];
+
+    // What the operator has not filled in yet stays empty there, and is left out of the pages.
+    private static IReadOnlyList<Field> SiteFields =>
+    [
         Title("naam", "De naam van de site.", "Praktijk"),
         new("ondertitel", FieldKind.Text, "Waar de site over gaat, in een paar woorden.") { Example = "voorbeelden van collectief werken in de wijk", Longest = TitleLength },
         new("omschrijving", FieldKind.Text, "Een of twee zinnen over de site, voor zoekmachines en de voet van elke pagina.") { Example = "Kennisbank met voorbeelden.", Longest = SentenceLength },
@@ -250,7 +258,12 @@ internal static class ContentFields
             },
         },
         Updated,
+        Old,
     ];
+
+    /// <summary>The fields that a case or a training path has of itself: a facet of one of these names would be two things at once.</summary>
+    public static IReadOnlySet<string> NamesOfPages { get; } =
+        Practice([]).Concat(LearningPath([])).Select(f => f.Key).ToHashSet(StringComparer.Ordinal);
 
     private static Field Definition =>
         new("definitie", FieldKind.Text, "Wat het betekent, in een of twee zinnen.") { Example = "Stimuleert ontmoeting en brengt groepen bij elkaar.", Required = true, Longest = 500 };

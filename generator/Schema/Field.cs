@@ -52,6 +52,9 @@ internal sealed record Field(string Key, FieldKind Kind, string Help)
 
     public bool Required { get; init; }
 
+    /// <summary>An empty value is as good as none: no warning.</summary>
+    public bool MayBeEmpty { get; init; }
+
     /// <summary>The most characters of a text.</summary>
     public int Longest { get; init; } = 500;
 

@@ -24,13 +24,21 @@ internal sealed class FieldReader(DiagnosticList diagnostics)
                 continue;
             }
             if (node is YamlScalar { IsNothing: true } or YamlScalar { Value.Length: 0 } || node is YamlScalar blank && string.IsNullOrWhiteSpace(blank.Value))
-                diagnostics.Add(field.Required ? Problems.EmptyRequiredField(key, field) : Problems.EmptyField(key));
+                ReportEmpty(key, field);
             else if (Value(field, node) is { } value)
                 values[field.Key] = value;
         }
         foreach (var field in fields.Where(f => f.Required && !keys.ContainsKey(f.Key)))
             diagnostics.Add(Problems.MissingField(map.At, field, parent));
         return new FieldValues(map.At, values, keys);
+    }
+
+    private void ReportEmpty(Located<string> key, Field field)
+    {
+        if (field.Required)
+            diagnostics.Add(Problems.EmptyRequiredField(key, field));
+        else if (!field.MayBeEmpty)
+            diagnostics.Add(Problems.EmptyField(key));
     }
 
     /// <summary><c>{ collectief: 0,8 }</c> reads as two entries, of which the second is a bare number.</summary>

@@ -13,6 +13,7 @@ internal sealed class AddressBook
     private static readonly string[] ReservedFolders = ["assets/", "api/", "p/"];
 
     private readonly Dictionary<Address, string> _owners = [];
+    private readonly Dictionary<Address, Address> _becameOf = [];
     private readonly Dictionary<string, PageEntry> _byFile = new(StringComparer.Ordinal);
     private readonly Dictionary<Address, PageEntry> _byAddress = [];
 
@@ -51,20 +52,23 @@ internal sealed class AddressBook
 
     public bool Exists(Address address) => _owners.ContainsKey(address);
 
-    /// <summary>Earlier addresses may not be those of a page, nor of each other.</summary>
-    public void AddRedirects(IEnumerable<ContentPage> pages, DiagnosticList diagnostics)
+    /// <summary>Earlier addresses may not be those of a page, nor of each other. A link to one leads straight to the page that it became.</summary>
+    /// <param name="file">The file that names them.</param>
+    public void AddRedirects(string file, Address to, IEnumerable<Located<Address>> oldAddresses, DiagnosticList diagnostics)
     {
-        foreach (var page in pages)
+        foreach (var old in oldAddresses)
         {
-            foreach (var old in page.OldAddresses)
-            {
-                if (IsReservedPath(old.Value))
-                    diagnostics.Add(Problems.ReservedName(old.At, old.Value.ToString()));
-                else if (!_owners.TryAdd(old.Value, page.File))
-                    diagnostics.Add(Problems.DuplicateAddress(old.At, old.Value, _owners[old.Value]));
-            }
+            if (IsReservedPath(old.Value))
+                diagnostics.Add(Problems.ReservedName(old.At, old.Value.ToString()));
+            else if (!_owners.TryAdd(old.Value, file))
+                diagnostics.Add(Problems.DuplicateAddress(old.At, old.Value, _owners[old.Value]));
+            else
+                _becameOf[old.Value] = to;
         }
     }
+
+    /// <summary>The address itself, or the one that it became.</summary>
+    public Address Current(Address address) => _becameOf.GetValueOrDefault(address, address);
 
     private static bool IsReservedPath(Address address) =>
         address == Address.Home

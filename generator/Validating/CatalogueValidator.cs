@@ -25,11 +25,15 @@ internal static class CatalogueValidator
 
         ContentPage[] all = [.. practices, .. facets.SelectMany(f => f.Terms), .. glossary, .. articles, .. paths, .. fixedPages, .. quadrants];
         var book = AddressBook.Of(content, practices, diagnostics);
-        book.AddRedirects(all, diagnostics);
+        var home = settings is null ? null : site.Home(settings, facets);
+        foreach (var page in all)
+            book.AddRedirects(page.File, page.Address, page.OldAddresses, diagnostics);
+        foreach (var facet in facets)
+            book.AddRedirects(facet.File, facet.Address, facet.OldAddresses, diagnostics);
+        book.AddRedirects("home.md", Address.Home, home?.OldAddresses ?? [], diagnostics);
         var shown = all.Where(p => options.WithDrafts || !p.IsDraft).ToList();
         var links = LinkResolver.Resolve(content, book, shown, glossary, options.WithDrafts, diagnostics);
 
-        var home = settings is null ? null : site.Home(settings, facets);
         foreach (var audience in home?.Audiences ?? [])
         {
             if (!book.Exists(audience.Link.Value))

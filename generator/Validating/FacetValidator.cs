@@ -23,7 +23,9 @@ internal sealed class FacetValidator(ContentSet content, DiagnosticList diagnost
         var facets = new List<Facet>();
         foreach (var key in keys)
         {
-            if (content.OfKind(ContentKind.Facet).FirstOrDefault(r => r.File.Facet == key) is not { } file)
+            if (ContentFields.NamesOfPages.Contains(key))
+                diagnostics.Add(Problems.ReservedName(SourceLocation.StartOf($"facetten/{key}/_facet.yml"), key));
+            else if (content.OfKind(ContentKind.Facet).FirstOrDefault(r => r.File.Facet == key) is not { } file)
                 diagnostics.Add(Problems.MissingFacetFile($"facetten/{key}"));
             else
                 facets.Add(Facet(key, file, terms[key], parameters));
@@ -61,6 +63,8 @@ internal sealed class FacetValidator(ContentSet content, DiagnosticList diagnost
             Order = values.Integer("volgorde") ?? int.MaxValue,
             Least = required ? Math.Max(1, least) : least,
             Most = most,
+            Updated = values.Date("bijgewerkt"),
+            OldAddresses = PageFields.OldAddresses(values),
             Terms = [.. terms.OrderBy(t => t.Order ?? int.MaxValue).ThenBy(t => Folding.Fold(t.Title), StringComparer.Ordinal).ThenBy(t => t.Slug, StringComparer.Ordinal)],
         };
     }

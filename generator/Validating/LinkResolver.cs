@@ -85,17 +85,24 @@ internal sealed class LinkResolver
             return Refuse<LinkTarget>(Problems.InvalidLink(link.At, link.Target));
         if (_book.ByFile(file) is { } page)
             return ToPage(from, page, link, fragment);
+        if (_content.Files.Any(f => f.Path == file))
+            return Refuse<LinkTarget>(Problems.NoPage(link.At, path));
         return Refuse<LinkTarget>(Problems.BrokenFileLink(link.At, path, Candidates(from, path)));
     }
 
     private LinkTarget? ToAddress(ContentFile from, BodyLink link, string path, string? fragment)
     {
         var query = path.IndexOf('?');
-        var address = new Address(Uri.UnescapeDataString(query < 0 ? path : path[..query])[1..]);
+        var address = _book.Current(new Address(Uri.UnescapeDataString(query < 0 ? path : path[..query])[1..]));
         if (_book.ByAddress(address) is { } page)
             return ToPage(from, page, link, fragment);
         if (_book.Exists(address))
+        {
+            // What the templates call their parts may change; only "inhoud" and headings are promised.
+            if (fragment is not (null or "inhoud"))
+                _diagnostics.Add(Problems.BrokenAnchor(link.At, fragment, address.ToString(), []));
             return new LinkTarget.Page(address, fragment) { Query = query < 0 ? null : path[query..] };
+        }
         return Refuse<LinkTarget>(Problems.BrokenAddress(link.At, path, _book.Addresses));
     }
 

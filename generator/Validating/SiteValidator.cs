@@ -65,6 +65,8 @@ internal sealed class SiteValidator(ContentSet content, DiagnosticList diagnosti
             Signals = HomeFacet(values.Group("signalen"), facets),
             Lists = [.. values.Groups("lijsten").Select(l => HomeFacet(l, facets)).OfType<HomeFacet>()],
             NewestHeading = values.Group("nieuw")?.Text("kop") ?? builtIn.NewestHeading,
+            Updated = values.Date("bijgewerkt"),
+            OldAddresses = PageFields.OldAddresses(values),
             AudiencesHeading = values.Text("wiekop"),
             Audiences = [.. values.Groups("wie").Select(Audience).OfType<Audience>()],
         };

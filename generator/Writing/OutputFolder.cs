@@ -6,8 +6,8 @@ namespace Praktijk.Writing;
 /// </summary>
 internal sealed class OutputFolder : IDisposable
 {
-    /// <summary>What .NET says on every system when somebody else holds the lock.</summary>
-    private const int SharingViolation = unchecked((int)0x80070020);
+    /// <summary>What the systems say when somebody else holds the lock: a sharing violation, or the errno "would block" of Linux and of macOS.</summary>
+    private static bool IsHeldByAnother(IOException fault) => fault.HResult is unchecked((int)0x80070020) or 11 or 35;
 
     private readonly FileStream _lock;
 
@@ -50,7 +50,7 @@ internal sealed class OutputFolder : IDisposable
         {
             throw new PublishFault($"Naast {folder} kan niets worden geschreven: die plek is alleen-lezen.", fault);
         }
-        catch (IOException fault) when (fault.HResult != SharingViolation)
+        catch (IOException fault) when (!IsHeldByAnother(fault))
         {
             throw new PublishFault($"Naast {folder} kan niets worden geschreven. Kies een andere map.", fault);
         }

@@ -19,7 +19,7 @@
   let straksToon, straksMeld;
 
   teller.tabIndex = -1;
-  invoer.addEventListener('input', () => { clearTimeout(straksToon); straksToon = setTimeout(() => werkBij('vervang'), PAUZE_TYPEN); });
+  invoer.addEventListener('input', () => { clearTimeout(straksToon); resultaten.setAttribute('aria-busy', 'true'); straksToon = setTimeout(() => werkBij('vervang'), PAUZE_TYPEN); });
   formulier.addEventListener('submit', (e) => { e.preventDefault(); werkBij('nieuw'); });
   facettenVak?.addEventListener('change', () => werkBij('nieuw'));
   leeg?.querySelector('[data-wis]')?.addEventListener('click', () => { invoer.value = ''; wisFilters(); invoer.focus(); });
@@ -61,11 +61,18 @@
     invoer.value = adres.get('q') ?? '';
     vreemd = [];
     for (const facet of facetten) {
-      const gevraagd = new Set(adres.getAll(facet.naam).filter(Boolean));
+      const gevraagd = new Set(adres.getAll(facet.naam).filter(Boolean).map((waarde) => gewoon(facet.naam, waarde)));
       for (const { vakje } of facet.keuzes) vakje.checked = gevraagd.delete(vakje.value);
       gevraagd.forEach((waarde) => vreemd.push([facet, waarde]));
     }
     toon();
+  }
+
+  /* Een provincie mag er ook met haar naam staan: Overijssel, Fryslân of Friesland. */
+  function gewoon(facet, waarde) {
+    if (facet !== 'provincie') return waarde;
+    const naam = plat(waarde).trim().replace(/ /g, '-');
+    return naam === 'friesland' ? 'fryslan' : naam;
   }
 
   function werkBij(stap) {

@@ -50,7 +50,8 @@ internal sealed class FacetPages(SiteFrame frame, PageTexts texts, SchemaData sc
                 balloons ? [] : [.. g.Terms.Select(t => new TermSummaryView(links.To(t.Address), t.Title, t.Summary, Wording.CasesOrNone(_catalogue.PracticesOf(t).Count)))],
                 balloons ? [.. g.Terms.Select(t => FacetLabels.Balloon(t, _catalogue.PracticesOf(t).Count, links))] : []))],
             balloons,
-            OverviewFor(facet) ? new LinkView(links.To(SiteAddresses.Overview), "Bekijk op de overzichtskaart") : null);
+            OverviewFor(facet) ? new LinkView(links.To(SiteAddresses.Overview), "Bekijk op de overzichtskaart") : null,
+            facet.Updated is { } updated ? PageTexts.Date(updated) : null);
     }
 
     /// <summary>By kind, in the order in which the kinds first occur; one group when not every term names its kind.</summary>

@@ -12,11 +12,8 @@ internal sealed class GuidePosts(SiteFrame frame)
     public IEnumerable<PlannedOutput> Plan()
     {
         yield return frame.Page("niet-gevonden", SiteAddresses.NotFound, [], NotFound);
-        foreach (var page in _catalogue.ContentPages)
-        {
-            foreach (var old in page.OldAddresses)
-                yield return frame.Page("doorverwijzing", old.Value, [page.File], links => Redirect(old.Value, page, links));
-        }
+        foreach (var redirect in _catalogue.Redirects)
+            yield return frame.Page("doorverwijzing", redirect.From, [redirect.File], links => Redirect(redirect, links));
     }
 
     private NotFoundView NotFound(PageLinks links) => new(
@@ -29,6 +26,7 @@ internal sealed class GuidePosts(SiteFrame frame)
         }, links),
         links.To(SiteAddresses.Search), links.To(SiteAddresses.Practices), links.To(SiteAddresses.Explorer), links.To(Address.Home));
 
-    private RedirectView Redirect(Address old, ContentPage page, PageLinks links) => new(
-        "nl", new SafeHtml(ContentSecurityPolicy.InPage), $"{old} is verhuisd naar {page.Title} | {_catalogue.Site.Name}", _catalogue.Site.Absolute(page.Address), links.To(page.Address), page.Title);
+    private RedirectView Redirect(Redirect redirect, PageLinks links) => new(
+        new SafeHtml(ContentSecurityPolicy.InPage), $"{redirect.From} is verhuisd naar {redirect.Title} | {_catalogue.Site.Name}",
+        _catalogue.Site.Absolute(redirect.To), links.To(redirect.To), redirect.Title, frame.Asset("doorverwijzing.js", links));
 }

@@ -98,7 +98,7 @@ internal sealed class PracticePages(SiteFrame frame, PageTexts texts, SchemaData
         var place = practice.Municipality is null ? practice.Place
             : practice.Municipality == practice.Place ? (district.Length > 0 ? "gemeente " : "") + practice.Place
             : $"{practice.Place}, gemeente {practice.Municipality}";
-        return $"{district}{place} ({practice.Province.Name})";
+        return practice.Province.Name.Contains('(', StringComparison.Ordinal) ? $"{district}{place}, {practice.Province.Name}" : $"{district}{place} ({practice.Province.Name})";
     }
 
     /// <summary><c>Deelt verbinden en ontmoeting, dichtbij in het kwadrant, ook in Deventer</c></summary>

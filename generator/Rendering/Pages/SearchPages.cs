@@ -6,7 +6,7 @@ using Praktijk.Writing;
 namespace Praktijk.Rendering.Pages;
 
 /// <summary>The search page: the cases are in it, a script filters them; without script its filters lead to the term pages.</summary>
-internal sealed class SearchPages(SiteFrame frame, SchemaData schema)
+internal sealed class SearchPages(SiteFrame frame)
 {
     /// <summary>More cards would make the page heavy; the newest are there, lists lead to the others.</summary>
     private const int MostCards = 250;
@@ -30,7 +30,6 @@ internal sealed class SearchPages(SiteFrame frame, SchemaData schema)
                 Description = $"Zoek in de praktijken van {_catalogue.Site.Name}, op je eigen woorden of met filters.",
                 Kind = PageKind.Exploring,
                 Scripts = ["zoeken.js"],
-                Data = [schema.List(SiteAddresses.Search, "Zoeken", "Zoek in de praktijken.", practices)],
             }, links),
             Filters = [.. Filters(links)],
             Count = Wording.Cases(practices.Count),

@@ -13,7 +13,7 @@ internal sealed record TallyListView(string Heading, string? Text, bool Round, I
 internal sealed record BalloonView(string Href, string Label, string Definition, string Count, bool Empty);
 
 internal sealed record FacetView(
-    LayoutView Layout, string Title, string? Question, string Description, IReadOnlyList<TermGroupView> Groups, bool Balloons, LinkView? Overview);
+    LayoutView Layout, string Title, string? Question, string Description, IReadOnlyList<TermGroupView> Groups, bool Balloons, LinkView? Overview, DateView? Updated);
 
 /// <summary>The terms of one kind; a facet without kinds has one group without a heading.</summary>
 internal sealed record TermGroupView(string? Heading, IReadOnlyList<TermSummaryView> Terms, IReadOnlyList<BalloonView> Balloons);

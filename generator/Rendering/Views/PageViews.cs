@@ -129,4 +129,4 @@ internal sealed record SearchCardView(CardView Card, string Words, IReadOnlyList
 
 internal sealed record NotFoundView(LayoutView Layout, string Search, string AllCases, string Explorer, string Home);
 
-internal sealed record RedirectView(string Language, SafeHtml ContentSecurityPolicy, string Title, string Canonical, string Href, string Label);
+internal sealed record RedirectView(SafeHtml ContentSecurityPolicy, string Title, string Canonical, string Href, string Label, string Script);
