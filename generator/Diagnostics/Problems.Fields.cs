@@ -29,7 +29,7 @@ internal static partial class Problems
 
     /// <summary>A list or group where one text belongs; often unquoted text with brackets or braces.</summary>
     public static Diagnostic NotText(SourceLocation at, Field field) => Error(
-        "geen-tekst", at, $"'{field.Key}' moet één tekst zijn, geen lijst of groep.", "Staan er haken of accolades in de tekst? Zet dan aanhalingstekens om de tekst.");
+        "geen-tekst", at, $"{(IsItem(field) ? $"Een waarde in '{field.Key}'" : $"'{field.Key}'")} moet één tekst zijn, geen lijst of groep.", "Staan er haken of accolades in de tekst? Zet dan aanhalingstekens om de tekst.");
 
     public static Diagnostic NotAList(SourceLocation at, Field field, string? written) => Error(
         "geen-lijst", at, $"'{field.Key}' moet een lijst zijn.",
@@ -37,7 +37,7 @@ internal static partial class Problems
 
     public static Diagnostic NotAGroup(SourceLocation at, Field field) => Error(
         "geen-groep", at, $"'{field.Key}' moet uit losse velden bestaan: {DutchText.List([.. field.Fields.Select(f => f.Key)])}.",
-        $"Schrijf: {field.Key}: {{ {string.Join(", ", field.Fields.Where(f => f.Required).Select(f => $"{f.Key}: {f.Example}"))} }}.");
+        $"Schrijf: {(IsItem(field) ? "- " : $"{field.Key}: ")}{{ {string.Join(", ", field.Fields.Where(f => f.Required).Select(f => $"{f.Key}: {f.Example}"))} }}.");
 
     public static Diagnostic TooLong(Located<string> text, Field field) => Error(
         "te-lang", text.At, $"'{field.Key}' heeft {text.Value.Length} tekens; {field.Longest} is het meeste wat kan.", "Kort de tekst in.");
@@ -62,7 +62,7 @@ internal static partial class Problems
         "ongeldige-datum", text.At, $"{Quote(text.Value)} is geen datum.", $"Schrijf '{field.Key}' als 2018, 2018-10 of 2018-10-19.");
 
     public static Diagnostic InvalidUrl(Located<string> text, Field field) => Error(
-        "ongeldig-webadres", text.At, $"{Quote(text.Value)} is geen webadres.", $"Een webadres begint met https:// of http://; weet je het niet, laat '{field.Key}' dan weg.");
+        "ongeldig-webadres", text.At, $"{Quote(text.Value)} is geen webadres.", $"Een webadres begint met https:// of http://.{(field.Required ? "" : $" Weet je het niet, laat '{field.Key}' dan weg.")}");
 
     public static Diagnostic InvalidSiteAddress(Located<string> text, Field field) => Error(
         "ongeldig-adres", text.At, $"{Quote(text.Value)} is geen adres op deze site.", $"Schrijf '{field.Key}' als /map/naam/, met een schuine streep aan het begin en aan het eind.");
@@ -113,6 +113,9 @@ internal static partial class Problems
     /// <summary>A contact that is neither an e-mail address nor an https address.</summary>
     public static Diagnostic InvalidContact(Located<string> contact) => Error(
         "ongeldig-contact", contact.At, $"{Quote(contact.Value)} is geen e-mailadres en geen https-adres.");
+
+    /// <summary>What a list holds is declared without a help text of its own.</summary>
+    private static bool IsItem(Field field) => field.Help.Length == 0;
 
     private static string? NearestTerm(string written, Facet facet) =>
         NearestWord.Of(written, facet.Terms.Select(t => t.Slug))

@@ -5,16 +5,16 @@ namespace Praktijk.Diagnostics;
 internal static partial class Problems
 {
     /// <summary>A link to a file that is not there.</summary>
-    public static Diagnostic BrokenFileLink(SourceLocation at, string target, IEnumerable<string> files) => Error(
-        "kapotte-link", at, $"Het bestand {Quote(target)} bestaat niet.", DidYouMean(target, files));
+    public static Diagnostic BrokenFileLink(SourceLocation at, string target, string? nearest) => Error(
+        "kapotte-link", at, $"Het bestand {Quote(target)} bestaat niet.", DidYouMean(nearest));
 
     /// <summary>A link to a picture or a settings file: it is there, but readers cannot open it.</summary>
     public static Diagnostic NoPage(SourceLocation at, string target) => Error(
         "geen-pagina", at, $"{Quote(target)} is geen pagina; er kan geen link naartoe.", "Een afbeelding zet je in de tekst met een uitroepteken: ![wat je ziet](naam.jpg).");
 
     /// <summary>A link to an address of the site at which nothing is.</summary>
-    public static Diagnostic BrokenAddress(SourceLocation at, string target, IEnumerable<string> addresses) => Error(
-        "kapotte-link", at, $"Het adres {Quote(target)} bestaat niet op deze site.", DidYouMean(target, addresses));
+    public static Diagnostic BrokenAddress(SourceLocation at, string target, string? nearest) => Error(
+        "kapotte-link", at, $"Het adres {Quote(target)} bestaat niet op deze site.", DidYouMean(nearest));
 
     /// <summary>The page is there, but no heading with that id.</summary>
     public static Diagnostic BrokenAnchor(SourceLocation at, string fragment, string page, IReadOnlyList<string> ids) => Error(
@@ -65,8 +65,20 @@ internal static partial class Problems
     public static Diagnostic TooManyHeadings(SourceLocation at, int most) => Error(
         "te-veel-koppen", at, $"Deze pagina heeft meer dan {DutchText.Number(most)} koppen.", "Verdeel de tekst over meer pagina’s.");
 
+    /// <summary>More links than anybody reads; unclosed ones would keep the parser busy for minutes.</summary>
+    public static Diagnostic TooManyLinks(SourceLocation at, int most) => Error(
+        "te-veel-links", at, $"Deze tekst heeft meer dan {DutchText.Number(most)} links of iets dat erop lijkt.", "Verdeel de tekst over meer pagina’s.");
+
     public static Diagnostic TextTooDeep(SourceLocation at) => Error(
-        "te-diep", at, "De opmaak is hier te diep genest.", "Maak lijsten en citaten minder diep.");
+        "te-diep", at, "De opmaak is hier te diep genest.", "Gebruik minder lijsten, citaten, nadruk of haken in elkaar.");
+
+    /// <summary>Two pictures of one name on one page: both would want the same address.</summary>
+    public static Diagnostic PictureNameTaken(SourceLocation at, string target, string other) => Error(
+        "dubbele-afbeelding", at, $"Op deze pagina staat al een andere afbeelding met deze naam: {other}.", $"Geef {Quote(target)} een andere naam.");
+
+    /// <summary>Text below the fields of a file that shows only its fields.</summary>
+    public static Diagnostic TextWithoutPlace(SourceLocation at) => Error(
+        "tekst-zonder-plek", at, "De tekst onder de velden van home.md komt nergens op de site.", "Zet hem in een van de velden of haal hem weg.");
 
     /// <summary>A diagram whose YAML is wrong, or an arrow to a node that is not there.</summary>
     public static Diagnostic UnknownNode(Located<string> id, IEnumerable<string> allowed) => Error(

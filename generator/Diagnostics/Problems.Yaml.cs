@@ -39,6 +39,10 @@ internal static partial class Problems
     public static Diagnostic YamlKeyIsNoWord(SourceLocation at) => Error(
         "ongeldige-yaml", at, "Hier hoort de naam van een veld te staan.", "Staat er een accolade of blokhaak in de tekst? Zet dan aanhalingstekens om de tekst.");
 
+    /// <summary>A hash in the middle of a text: YAML drops what comes after it.</summary>
+    public static Diagnostic TextCutByHash(SourceLocation at, string kept) => Warning(
+        "tekst-na-hekje", at, $"Wat na dit hekje komt, valt weg: er blijft {Quote(kept)} over.", "Zet de hele tekst tussen aanhalingstekens.");
+
     /// <summary>The same field twice: YAML would keep the last one silently.</summary>
     public static Diagnostic DuplicateKey(Located<string> key) => Error(
         "dubbel-veld", key.At, $"Het veld {Quote(key.Value)} staat er al eerder.", "Haal een van de twee weg.");

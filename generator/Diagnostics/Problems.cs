@@ -18,13 +18,21 @@ internal static partial class Problems
     private static string Quote(string value) => PlainText.Quote(value);
 
     /// <summary>"Bedoel je 'x'?" when something near exists.</summary>
-    private static string? DidYouMean(string written, IEnumerable<string> allowed) =>
-        NearestWord.Of(written, allowed) is { } nearest ? $"Bedoel je {Quote(nearest)}?" : null;
+    private static string? DidYouMean(string written, IEnumerable<string> allowed) => DidYouMean(NearestWord.Of(written, allowed));
+
+    private static string? DidYouMean(string? nearest) => nearest is null ? null : $"Bedoel je {Quote(nearest)}?";
 
     /// <summary>The allowed words as a sentence, at most twelve of them.</summary>
     private static string OneOf(IReadOnlyList<string> allowed) => allowed.Count <= 12
         ? $"Kies uit: {string.Join(", ", allowed)}."
         : $"Kies uit: {string.Join(", ", allowed.Take(12))} en {allowed.Count - 12} andere.";
 
-    private static string Example(Field field) => field.Example.Length == 0 ? "" : $" Bijvoorbeeld: {field.Key}: {field.Example.TrimEnd('.')}.";
+    /// <summary>How an editor would write the field, as a sentence with a space in front; empty when there is no example.</summary>
+    private static string Example(Field field)
+    {
+        if (field.Example.Length == 0)
+            return "";
+        var value = field.Kind == FieldKind.List ? $"[{field.Example}]" : field.Example;
+        return $" Bijvoorbeeld: {field.Key}: {value}{(value[^1] is '.' or '?' or '!' ? "" : ".")}";
+    }
 }

@@ -2,6 +2,7 @@ using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace Praktijk.Markdown;
 
@@ -17,6 +18,22 @@ internal sealed class HeadingWriter : HtmlObjectRenderer<HeadingBlock>
         renderer.WriteLeafInline(block);
         renderer.Write("<a class=\"anker\" href=\"#").Write(heading.Id).Write("\" aria-label=\"Link naar ").WriteEscape(heading.Text).Write("\">#</a>");
         renderer.Write($"</{tag}>").WriteLine();
+    }
+}
+
+/// <summary>A paragraph; a picture that stands alone with a title behind its address becomes a figure with that caption.</summary>
+internal sealed class ParagraphWriter : ParagraphRenderer
+{
+    protected override void Write(HtmlRenderer renderer, ParagraphBlock paragraph)
+    {
+        if (paragraph.Inline?.FirstChild is not LinkInline { IsImage: true, NextSibling: null, Title.Length: > 0 } picture)
+        {
+            base.Write(renderer, paragraph);
+            return;
+        }
+        renderer.EnsureLine();
+        renderer.Write("<figure>").Write(picture);
+        renderer.Write("<figcaption>").WriteEscape(picture.Title).Write("</figcaption></figure>").WriteLine();
     }
 }
 
@@ -42,7 +59,7 @@ internal sealed class TableWriter(RenderContext context) : HtmlObjectRenderer<Ta
 {
     protected override void Write(HtmlRenderer renderer, Table table)
     {
-        var name = context.RegionName(HeadingBefore(table) is { } heading ? $"Tabel: {heading.Text}" : "Tabel");
+        var name = context.RegionName(MarkdownReader.DataOf<Heading>(table) is { } heading ? $"Tabel: {heading.Text}" : "Tabel");
         renderer.EnsureLine();
         renderer.Write("<div class=\"tabelvak\" role=\"region\" tabindex=\"0\" aria-label=\"").WriteEscape(name).Write("\">").WriteLine();
         renderer.Write("<table>").WriteLine();
@@ -82,20 +99,5 @@ internal sealed class TableWriter(RenderContext context) : HtmlObjectRenderer<Ta
             renderer.Write(row.IsHeader ? "</th>" : "</td>");
         }
         renderer.Write("</tr>").WriteLine();
-    }
-
-    private static Heading? HeadingBefore(Table table)
-    {
-        Block block = table;
-        while (block.Parent is { } parent and not MarkdownDocument)
-            block = parent;
-        if (block.Parent is not { } root)
-            return null;
-        for (var i = root.IndexOf(block) - 1; i >= 0; i--)
-        {
-            if (root[i] is HeadingBlock heading)
-                return MarkdownReader.DataOf<Heading>(heading);
-        }
-        return null;
     }
 }

@@ -18,7 +18,10 @@ internal sealed class LinkWriter(RenderContext context) : HtmlObjectRenderer<Lin
             WritePicture(renderer, link, picture.Image);
             return;
         }
-        renderer.Write("<a href=\"").WriteEscapeUrl(context.Href(target)).Write("\">");
+        renderer.Write("<a href=\"").WriteEscapeUrl(context.Href(target)).Write("\"");
+        if (!string.IsNullOrWhiteSpace(link.Title))
+            renderer.Write(" title=\"").WriteEscape(link.Title).Write("\"");
+        renderer.Write(">");
         context.InsideLinkOrHeading++;
         renderer.WriteChildren(link);
         context.InsideLinkOrHeading--;
@@ -37,6 +40,12 @@ internal sealed class AutolinkWriter(RenderContext context) : HtmlObjectRenderer
 {
     protected override void Write(HtmlRenderer renderer, AutolinkInline link)
     {
+        if (context.InsideLinkOrHeading > 0)
+        {
+            // A link cannot hold another: inside one, an address is only its text.
+            renderer.WriteEscape(link.Url);
+            return;
+        }
         renderer.Write("<a href=\"").WriteEscapeUrl(context.Href(context.TargetOf(MarkdownReader.DataOf<LinkNumber>(link)!))).Write("\">");
         renderer.WriteEscape(link.Url).Write("</a>");
     }
@@ -53,7 +62,10 @@ internal sealed class GlossaryLinkWriter(RenderContext context) : HtmlObjectRend
             context.WriteExplained(renderer, target.Entry, link.Text);
             return;
         }
-        renderer.Write("<a href=\"").WriteEscapeUrl(context.Href(target)).Write("\">").WriteEscape(link.Text).Write("</a>");
+        if (context.InsideLinkOrHeading > 0)
+            renderer.WriteEscape(link.Text);
+        else
+            renderer.Write("<a href=\"").WriteEscapeUrl(context.Href(target)).Write("\">").WriteEscape(link.Text).Write("</a>");
     }
 
     internal static bool IsInHeading(Inline inline)

@@ -15,6 +15,10 @@ namespace Praktijk.Markdown;
 internal sealed partial class MarkdownReader
 {
     private const int MostHeadings = 500;
+    private const int MostLinks = 10_000;
+
+    /// <summary>Blocks and inlines inside each other; the library stops at 128.</summary>
+    private const int DeepestLevel = 100;
 
     private static readonly MarkdownPipeline Pipeline = CreatePipeline();
 
@@ -39,6 +43,11 @@ internal sealed partial class MarkdownReader
     /// <param name="start">Where the body begins in the text of the file.</param>
     public static MarkdownBody? Read(SourceFile file, int start, DiagnosticList diagnostics)
     {
+        if (CountLinks(file.Text.AsSpan(start)) > MostLinks)
+        {
+            diagnostics.Add(Problems.TooManyLinks(file.At(start), MostLinks));
+            return null;
+        }
         MarkdownDocument tree;
         try
         {
@@ -50,7 +59,38 @@ internal sealed partial class MarkdownReader
             diagnostics.Add(Problems.TextTooDeep(file.At(start)));
             return null;
         }
-        return new MarkdownReader(file, start, diagnostics).Describe(tree);
+        var reader = new MarkdownReader(file, start, diagnostics);
+        return reader.IsTooDeep(tree) ? null : reader.Describe(tree);
+    }
+
+    /// <summary>What looks like the middle of a link: the parser tries each, and unclosed ones cost it the square of their number.</summary>
+    private static int CountLinks(ReadOnlySpan<char> text) => text.Count("](");
+
+    /// <summary>The library refuses to write what it was willing to read: so the depth is looked at here, where the place is known.</summary>
+    private bool IsTooDeep(MarkdownDocument tree)
+    {
+        var open = new Stack<(MarkdownObject Node, int Depth)>([(tree, 0)]);
+        while (open.TryPop(out var next))
+        {
+            if (next.Depth > DeepestLevel)
+            {
+                _diagnostics.Add(Problems.TextTooDeep(At(next.Node.Span.Start)));
+                return true;
+            }
+            if (next.Node is ContainerBlock blocks)
+            {
+                foreach (var child in blocks)
+                    open.Push((child, next.Depth + 1));
+            }
+            else if (next.Node is LeafBlock { Inline: { } inline })
+                open.Push((inline, next.Depth + 1));
+            else if (next.Node is ContainerInline inlines)
+            {
+                foreach (var child in inlines)
+                    open.Push((child, next.Depth + 1));
+            }
+        }
+        return false;
     }
 
     /// <summary>The data under which a node of the tree keeps what this room found out about it.</summary>
@@ -85,6 +125,12 @@ internal sealed partial class MarkdownReader
                     break;
                 case FencedCodeBlock { Info: "schema" } block:
                     DescribeDiagram(block);
+                    break;
+                case HtmlEntityInline entity when PlainText.IndexOfForbidden(entity.Transcoded.ToString()) is >= 0 and var forbidden:
+                    _diagnostics.Add(Problems.ForbiddenCharacter(At(entity.Span.Start, entity.Span.Length), entity.Transcoded.ToString()[forbidden]));
+                    break;
+                case Table table when _headings.Count > 0:
+                    table.SetData(typeof(Heading), _headings[^1]);
                     break;
                 case LiteralInline literal:
                     ReportHtml(literal);
@@ -127,24 +173,31 @@ internal sealed partial class MarkdownReader
         if (heading.Inline is not { LastChild: not null } inline || heading.Span.IsEmpty)
             return null;
         var source = _file.Text.AsSpan(_start + heading.Span.Start, heading.Span.Length);
+        if (heading.IsSetext)
+            source = source[..source.LastIndexOf('\n')].TrimEnd();
         var opening = source.LastIndexOf("{#");
-        if (opening < 0 || ChosenIdAtEnd().Match(source[opening..].ToString()) is not { Success: true } match)
+        if (opening < 0 || opening > 0 && source[opening - 1] == '\\' || ChosenIdAtEnd().Match(source[opening..].ToString()) is not { Success: true } match)
             return null;
-        var cut = heading.Span.Start + opening;
-        while (inline.LastChild is { } last)
+        CutFromEnd(inline, "{#}".Length + match.Groups[1].Length);
+        return new Located<string>(match.Groups[1].Value, At(heading.Span.Start + opening + 2, match.Groups[1].Length));
+    }
+
+    /// <summary>Takes the last characters off a line of inlines; they are plain text, though maybe in several pieces.</summary>
+    private static void CutFromEnd(ContainerInline inline, int characters)
+    {
+        while (characters > 0 && inline.LastChild is { } last)
         {
-            if (last.Span.Start < cut)
+            if (last is LiteralInline literal && literal.Content.Length > characters)
             {
-                if (last is LiteralInline literal && literal.Span.End >= cut)
-                {
-                    literal.Content.End = literal.Content.Start + (cut - literal.Span.Start) - 1;
-                    literal.Content.TrimEnd();
-                }
-                break;
+                literal.Content.End -= characters;
+                literal.Content.TrimEnd();
+                return;
             }
+            characters -= last is LiteralInline whole ? whole.Content.Length : characters;
             last.Remove();
         }
-        return new Located<string>(match.Groups[1].Value, At(cut + 2, match.Groups[1].Length));
+        if (inline.LastChild is LiteralInline before)
+            before.Content.TrimEnd();
     }
 
     private void DescribeHeading(HeadingBlock block)

@@ -36,7 +36,7 @@ internal sealed class MarkdownRenderer(Catalogue catalogue, SiteLinks links)
         parts.Add(new GlossaryLinkWriter(context));
         parts.Add(new TextWriterWithGlossary(context));
         parts.Add(new ListRenderer());
-        parts.Add(new ParagraphRenderer());
+        parts.Add(new ParagraphWriter());
         parts.Add(new QuoteBlockRenderer());
         parts.Add(new ThematicBreakRenderer());
         parts.Add(new CodeInlineRenderer());

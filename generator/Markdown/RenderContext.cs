@@ -7,7 +7,7 @@ namespace Praktijk.Markdown;
 internal sealed class RenderContext(ContentPage page, IReadOnlyList<LinkTarget> targets, GlossaryWords glossary)
 {
     private readonly List<GlossaryEntry> _explained = [];
-    private readonly HashSet<string> _regions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _regions = new(StringComparer.Ordinal);
 
     public IReadOnlyList<GlossaryEntry> Explained => _explained;
 
@@ -42,9 +42,7 @@ internal sealed class RenderContext(ContentPage page, IReadOnlyList<LinkTarget> 
     /// <summary>A name for a scroll box that no other on the page has.</summary>
     public string RegionName(string name)
     {
-        var unique = name;
-        for (var number = 2; !_regions.Add(unique); number++)
-            unique = $"{name} ({number})";
-        return unique;
+        var number = _regions[name] = _regions.GetValueOrDefault(name) + 1;
+        return number == 1 ? name : $"{name} ({number})";
     }
 }

@@ -7,31 +7,10 @@ internal static class NearestWord
     /// The nearest of <paramref name="allowed"/>, or null when none is near: at most one edit in words of up to four letters, two up to eight, else three
     /// (a swap of neighbours counts as one). A word that starts with what was written is near as well.
     /// </summary>
-    public static string? Of(string written, IEnumerable<string> allowed)
-    {
-        var word = Folding.Fold(written.Trim());
-        if (word.Length is 0 or > 100)
-            return null;
-        var limit = word.Length switch { <= 4 => 1, <= 8 => 2, _ => 3 };
-        string? nearest = null;
-        var fewest = limit + 1;
-        foreach (var candidate in allowed)
-        {
-            var folded = Folding.Fold(candidate);
-            var edits = Math.Abs(folded.Length - word.Length) <= limit ? Edits(word, folded) : limit + 1;
-            if (edits > limit && word.Length >= 4 && (folded.StartsWith(word, StringComparison.Ordinal) || word.StartsWith(folded, StringComparison.Ordinal) && folded.Length >= 4))
-                edits = limit;
-            if (edits < fewest || edits == fewest && nearest is not null && string.CompareOrdinal(candidate, nearest) < 0)
-            {
-                fewest = edits;
-                nearest = candidate;
-            }
-        }
-        return fewest <= limit ? nearest : null;
-    }
+    public static string? Of(string written, IEnumerable<string> allowed) => new NearestWords(allowed).Of(written);
 
     /// <summary>Optimal string alignment distance: insertions, deletions, replacements and swaps of neighbours.</summary>
-    private static int Edits(string a, string b)
+    public static int Edits(string a, string b)
     {
         var twoBack = new int[b.Length + 1];
         var previous = new int[b.Length + 1];
@@ -51,5 +30,54 @@ internal static class NearestWord
             (twoBack, previous, current) = (previous, current, twoBack);
         }
         return previous[b.Length];
+    }
+}
+
+/// <summary>A set of words in which near ones are looked up again and again: what does not depend on the question is worked out once.</summary>
+internal sealed class NearestWords
+{
+    private readonly (string Word, string Folded, uint Letters)[] _allowed;
+
+    public NearestWords(IEnumerable<string> allowed) =>
+        _allowed = [.. allowed.Select(word => (word, Folding.Fold(word))).Select(w => (w.Item1, w.Item2, LettersOf(w.Item2)))];
+
+    /// <inheritdoc cref="NearestWord.Of"/>
+    public string? Of(string written)
+    {
+        var word = Folding.Fold(written.Trim());
+        if (word.Length is < 2 or > 100)
+            return null;
+        var limit = word.Length switch { <= 4 => 1, <= 8 => 2, _ => 3 };
+        var letters = LettersOf(word);
+        string? nearest = null;
+        var fewest = limit + 1;
+        foreach (var candidate in _allowed)
+        {
+            var edits = MayBeNear(word, letters, candidate.Folded, candidate.Letters, limit) ? NearestWord.Edits(word, candidate.Folded) : limit + 1;
+            if (edits > limit && BeginsAlike(word, candidate.Folded))
+                edits = limit;
+            if (edits < fewest || edits == fewest && nearest is not null && string.CompareOrdinal(candidate.Word, nearest) < 0)
+            {
+                fewest = edits;
+                nearest = candidate.Word;
+            }
+        }
+        return fewest <= limit ? nearest : null;
+    }
+
+    /// <summary>Each edit changes the length by one and the set of letters by two at most: most words fall off here, without counting edits.</summary>
+    private static bool MayBeNear(string word, uint letters, string other, uint otherLetters, int limit) =>
+        Math.Abs(other.Length - word.Length) <= limit && System.Numerics.BitOperations.PopCount(letters ^ otherLetters) <= 2 * limit;
+
+    private static bool BeginsAlike(string word, string other) =>
+        word.Length >= 4 && (other.StartsWith(word, StringComparison.Ordinal) || other.Length >= 4 && word.StartsWith(other, StringComparison.Ordinal));
+
+    /// <summary>Which letters a word has: a bit for each of a-z, and six shared by all other characters.</summary>
+    private static uint LettersOf(string word)
+    {
+        uint letters = 0;
+        foreach (var c in word)
+            letters |= 1u << (c is >= 'a' and <= 'z' ? c - 'a' : 26 + c % 6);
+        return letters;
     }
 }

@@ -33,6 +33,9 @@ internal sealed class ContentSet(string folder, IReadOnlyList<ContentFile> files
     /// <summary>The paths of all pictures.</summary>
     public FrozenSet<string> Images { get; } = files.Where(f => f.Kind == ContentKind.Image).Select(f => f.Path).ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>How many bytes a file has that the scan found.</summary>
+    public long Length(string path) => new FileInfo(System.IO.Path.Combine(folder, path)).Length;
+
     /// <summary>The bytes of a file that the scan found.</summary>
     public byte[] Bytes(string path) => System.IO.File.ReadAllBytes(System.IO.Path.Combine(folder, path));
 }

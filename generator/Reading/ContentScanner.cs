@@ -27,7 +27,10 @@ internal static class ContentScanner
             if (entry.Name[0] == '.' || entry.Name[^1] == '~' || Ignored.Contains(entry.Name))
                 continue;
             var path = prefix + PlainText.Clean(entry.Name);
-            if (entry.LinkTarget is not null || entry is FileInfo && !IsOrdinary(entry))
+            // A name that is no valid text reaches us with replacement characters, and cannot be opened by it.
+            if (entry.Name.Contains('\uFFFD'))
+                diagnostics.Add(Problems.InvalidFileName(path, entry.Name));
+            else if (entry.LinkTarget is not null || entry is FileInfo && !IsOrdinary(entry))
                 diagnostics.Add(Problems.NotAnOrdinaryFile(path));
             else if (entry is DirectoryInfo inner)
             {

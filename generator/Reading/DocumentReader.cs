@@ -12,7 +12,7 @@ internal static class DocumentReader
     {
         if (!IsFence(file, 1))
         {
-            diagnostics.Add(Problems.NoFrontMatter(SourceLocationOfFirstText(file)));
+            diagnostics.Add(Problems.NoFrontMatter(FirstTextFrom(file, 1)));
             return null;
         }
         var closing = ClosingFence(file);
@@ -25,7 +25,7 @@ internal static class DocumentReader
         var frontMatter = YamlReader.Read(file, yaml, firstLine: 2, diagnostics);
         var bodyStart = closing.Value < file.LineCount ? file.StartOfLine(closing.Value + 1) : file.Text.Length;
         var body = MarkdownReader.Read(file, bodyStart, diagnostics);
-        return body is null ? null : new SourceDocument(file, frontMatter, body);
+        return body is null ? null : new SourceDocument(file, frontMatter, body, FirstTextFrom(file, closing.Value + 1));
     }
 
     private static int? ClosingFence(SourceFile file)
@@ -44,9 +44,9 @@ internal static class DocumentReader
         return string.CompareOrdinal(file.Text, start, "---", 0, 3) == 0 && file.Line(line).TrimEnd() == "---";
     }
 
-    private static SourceLocation SourceLocationOfFirstText(SourceFile file)
+    private static SourceLocation FirstTextFrom(SourceFile file, int first)
     {
-        for (var line = 1; line <= file.LineCount; line++)
+        for (var line = first; line <= file.LineCount; line++)
         {
             if (file.Line(line).Length > 0)
                 return new SourceLocation(file.Path, line, 1);

@@ -6,4 +6,5 @@ namespace Praktijk.Reading;
 
 /// <summary>One content file in its two parts.</summary>
 /// <param name="FrontMatter">Null when it could not be read: the body is checked all the same, so that one run tells everything.</param>
-internal sealed record SourceDocument(SourceFile File, YamlMap? FrontMatter, MarkdownBody Body);
+/// <param name="BodyAt">Where the text begins.</param>
+internal sealed record SourceDocument(SourceFile File, YamlMap? FrontMatter, MarkdownBody Body, SourceLocation BodyAt);

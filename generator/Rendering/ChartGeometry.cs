@@ -16,6 +16,25 @@ internal readonly record struct ChartBox(double Left, double Top, double Right, 
 {
     public bool Overlaps(ChartBox other) => Left < other.Right && other.Left < Right && Top < other.Bottom && other.Top < Bottom;
 
+    /// <summary>Whether a straight line touches this box: the part of the line inside it, cut off side by side, is not empty.</summary>
+    public bool IsCrossedBy(ChartPoint from, ChartPoint to)
+    {
+        var (enters, leaves) = (0d, 1d);
+        foreach (var (start, step, low, high) in new[] { (from.X, to.X - from.X, Left, Right), (from.Y, to.Y - from.Y, Top, Bottom) })
+        {
+            if (Math.Abs(step) < 1e-9)
+            {
+                if (start < low || start > high)
+                    return false;
+                continue;
+            }
+            var (a, b) = ((low - start) / step, (high - start) / step);
+            enters = Math.Max(enters, Math.Min(a, b));
+            leaves = Math.Min(leaves, Math.Max(a, b));
+        }
+        return enters <= leaves;
+    }
+
     public bool Within(ChartSize size) => Left >= 0 && Top >= 0 && Right <= size.Width && Bottom <= size.Height;
 
     public static ChartBox Around(ChartPoint centre, double reach) => new(centre.X - reach, centre.Y - reach, centre.X + reach, centre.Y + reach);

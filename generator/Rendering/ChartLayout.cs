@@ -10,7 +10,7 @@ internal sealed record ChartLayout(IReadOnlyList<ChartSize> Sizes, IReadOnlyList
     private const int FewMarks = 30;
 
     /// <summary>On the home page: nearly square, at most 36rem wide beside the search field, at most the page's width below it.</summary>
-    public static readonly ChartLayout Home = new([.. new[] { 516d, 600, 720, 860 }.Select(NearlySquare)], [], 15, ShowsMovement: false);
+    public static readonly ChartLayout Home = new([.. new[] { 466d, 516, 600, 720, 860 }.Select(NearlySquare)], [], 15, ShowsMovement: false);
 
     /// <summary>On its own page: 16 by 10, from 45rem on with labels, from 72rem on with more of them.</summary>
     public static readonly ChartLayout Explorer = new([.. new[] { 660d, 760, 900, 1060, 1216 }.Select(SixteenByTen)], [.. new[] { 1060d, 1216 }.Select(SixteenByTen)], 24, ShowsMovement: true);

@@ -25,15 +25,17 @@ internal sealed class LabelPlacement
     private readonly IReadOnlyList<QuadrantPosition> _positions;
     private readonly IReadOnlyList<ChartPoint> _shifts;
     private readonly ChartLayout _layout;
+    private readonly IReadOnlyList<(QuadrantPosition From, QuadrantPosition To)> _arrows;
 
     /// <summary>What is taken, per size of the chart: the sizes of the layout first, then the wide ones.</summary>
     private readonly Dictionary<ChartSize, List<ChartBox>> _taken = [];
 
-    public LabelPlacement(IReadOnlyList<QuadrantPosition> positions, IReadOnlyList<ChartPoint> shifts, IReadOnlyList<QuadrantPosition> arrowStarts, ChartLayout layout)
+    public LabelPlacement(IReadOnlyList<QuadrantPosition> positions, IReadOnlyList<ChartPoint> shifts, IReadOnlyList<(QuadrantPosition From, QuadrantPosition To)> arrows, ChartLayout layout)
     {
         _positions = positions;
         _shifts = shifts;
         _layout = layout;
+        _arrows = arrows;
         foreach (var size in layout.Sizes.Concat(layout.WideSizes).Distinct())
         {
             var middle = size.Height / 2;
@@ -42,7 +44,7 @@ internal sealed class LabelPlacement
                 new ChartBox(0, middle - AxisNameReach, AxisNameWidth, middle + AxisNameReach),
                 new ChartBox(size.Width - AxisNameWidth, middle - AxisNameReach, size.Width, middle + AxisNameReach),
                 .. positions.Select((_, i) => ChartBox.Around(MarkAt(i, size), MarkReach)),
-                .. arrowStarts.Select(p => ChartBox.Around(size.At(p), ArrowStartReach)),
+                .. arrows.Select(a => ChartBox.Around(size.At(a.From), ArrowStartReach)),
             ];
         }
     }
@@ -77,11 +79,12 @@ internal sealed class LabelPlacement
 
     private Side? FirstSide(Side[] sides, double width, double height, Func<ChartSize, ChartPoint> at, out bool wide, double ownReach = 0)
     {
-        foreach (var (sizes, isWide) in new[] { (_layout.Sizes, false), (_layout.WideSizes, true) })
+        // First a side that no arrow crosses; an arrow behind the letters is better than no label.
+        foreach (var (sizes, isWide, crossed) in new[] { (_layout.Sizes, false, false), (_layout.Sizes, false, true), (_layout.WideSizes, true, false), (_layout.WideSizes, true, true) })
         {
             foreach (var side in sides)
             {
-                if (sizes.Count == 0 || !sizes.All(size => IsFree(side, width, height, at(size), size, ownReach)))
+                if (sizes.Count == 0 || !sizes.All(size => IsFree(side, width, height, at(size), size, ownReach) && (crossed || !IsCrossed(side.BoxAt(at(size), width, height), size))))
                     continue;
                 foreach (var size in sizes)
                     Take(side, width, height, at(size), size, ownReach);
@@ -99,6 +102,8 @@ internal sealed class LabelPlacement
         return box.Within(size) && !_taken[size].Any(box.Overlaps)
             && (ownReach == 0 || !_taken[size].Any(ChartBox.Around(at, ownReach).Overlaps));
     }
+
+    private bool IsCrossed(ChartBox box, ChartSize size) => _arrows.Any(a => box.IsCrossedBy(size.At(a.From), size.At(a.To)));
 
     private void Take(Side side, double width, double height, ChartPoint at, ChartSize size, double ownReach)
     {

@@ -26,7 +26,7 @@ internal static class QuadrantChart
         var narrowest = layout.Narrowest(points.Length);
         var shifts = MarkSpreading.Spread(points, narrowest);
         var moved = layout.ShowsMovement ? practices.Where(p => p.MovedFrom is not null).ToList() : [];
-        var labels = new LabelPlacement(points, shifts, [.. moved.Select(p => p.MovedFrom!.Value)], layout);
+        var labels = new LabelPlacement(points, shifts, [.. moved.Select(p => (p.MovedFrom!.Value, p.Position))], layout);
         var placed = practices.Select((p, i) => labels.PlaceAt(i, p.Title)).ToArray();
         return new ChartView
         {

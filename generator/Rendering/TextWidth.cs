@@ -23,10 +23,25 @@ internal static class TextWidth
     }
 
     /// <summary>Breaks a text between words into lines of at most <paramref name="length"/> characters; a longer word has a line of its own.</summary>
+    /// <remarks>As few lines as that takes, and then as even as they can be: no word left alone on the last one.</remarks>
     public static IReadOnlyList<string> Wrap(string text, int length)
     {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var lines = Fill(words, length);
+        for (var shorter = length - 1; shorter > 0; shorter--)
+        {
+            var even = Fill(words, shorter);
+            if (even.Count > lines.Count)
+                break;
+            lines = even;
+        }
+        return lines;
+    }
+
+    private static List<string> Fill(string[] words, int length)
+    {
         var lines = new List<string>();
-        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in words)
         {
             if (lines.Count > 0 && lines[^1].Length + 1 + word.Length <= length)
                 lines[^1] += " " + word;

@@ -23,7 +23,7 @@ internal sealed class FieldReader(DiagnosticList diagnostics)
                     : Problems.UnknownField(key, [.. fields.Select(f => f.Key)], parent));
                 continue;
             }
-            if (node is YamlScalar { IsNothing: true } or YamlScalar { Value.Length: 0 } || node is YamlScalar blank && string.IsNullOrWhiteSpace(blank.Value))
+            if (node is YamlScalar { IsNothing: true } or YamlScalar { Value.Length: 0 } || node is YamlScalar blank && IsBlank(blank.Value))
                 ReportEmpty(key, field);
             else if (Value(field, node) is { } value)
                 values[field.Key] = value;
@@ -32,6 +32,9 @@ internal sealed class FieldReader(DiagnosticList diagnostics)
             diagnostics.Add(Problems.MissingField(map.At, field, parent));
         return new FieldValues(map.At, values, keys);
     }
+
+    /// <summary>Nothing that a reader would see: white space, or characters without a shape.</summary>
+    private static bool IsBlank(string text) => text.All(c => char.IsWhiteSpace(c) || c is '\u00AD' or (>= '\u200B' and <= '\u200F') or '\u2060' or '\u180E' or '\u3164');
 
     private void ReportEmpty(Located<string> key, Field field)
     {

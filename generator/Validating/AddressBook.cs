@@ -16,15 +16,23 @@ internal sealed class AddressBook
     private readonly Dictionary<Address, Address> _becameOf = [];
     private readonly Dictionary<string, PageEntry> _byFile = new(StringComparer.Ordinal);
     private readonly Dictionary<Address, PageEntry> _byAddress = [];
+    private NearestWords? _nearestAddress;
+    private Dictionary<string, NearestWords>? _nearestFile;
 
     /// <summary>A page that comes from a file.</summary>
     /// <param name="Body">Null when the file could not be read: then its anchors are unknown.</param>
     public sealed record PageEntry(string File, Address Address, MarkdownBody? Body, bool IsDraft);
 
-    /// <summary>Every file that is a page, and the addresses that links may name.</summary>
-    public IEnumerable<string> Files => _byFile.Keys;
+    /// <summary>The address that somebody probably meant; null when none is near.</summary>
+    public string? NearestAddress(string written) => (_nearestAddress ??= new NearestWords(_owners.Keys.Select(a => a.ToString()))).Of(written);
 
-    public IEnumerable<string> Addresses => _owners.Keys.Select(a => a.ToString());
+    /// <summary>The name of the file in a folder that somebody probably meant; null when none is near.</summary>
+    public string? NearestFile(string folder, string written)
+    {
+        _nearestFile ??= _byFile.Keys.ToLookup(f => f[..Math.Max(0, f.LastIndexOf('/'))], f => f[(f.LastIndexOf('/') + 1)..])
+            .ToDictionary(names => names.Key, names => new NearestWords(names), StringComparer.Ordinal);
+        return _nearestFile.TryGetValue(folder, out var names) ? names.Of(written) : null;
+    }
 
     /// <summary>Collects the addresses of all pages and reports those that two files want.</summary>
     public static AddressBook Of(ContentSet content, IReadOnlyList<Practice> practices, DiagnosticList diagnostics)

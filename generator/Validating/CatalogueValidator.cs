@@ -37,7 +37,7 @@ internal static class CatalogueValidator
         foreach (var audience in home?.Audiences ?? [])
         {
             if (!book.Exists(audience.Link.Value))
-                diagnostics.Add(Problems.BrokenAddress(audience.Link.At, audience.Link.Value.ToString(), book.Addresses));
+                diagnostics.Add(Problems.BrokenAddress(audience.Link.At, audience.Link.Value.ToString(), book.NearestAddress(audience.Link.Value.ToString())));
         }
         if (settings is null || home is null || diagnostics.HasErrors)
             return null;

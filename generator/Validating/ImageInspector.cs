@@ -12,8 +12,8 @@ internal sealed record ImageCheck(int Width, int Height, long Bytes, bool HasPla
 
     /// <summary>What is wrong with using it at this place; null when nothing is.</summary>
     public Diagnostic? Problem(SourceLocation at, string target) =>
-        Width <= 0 || Height <= 0 ? Problems.UnknownImageKind(at, target)
-        : Bytes > LargestFile ? Problems.ImageTooLarge(at, target, Bytes, LargestFile)
+        Bytes > LargestFile ? Problems.ImageTooLarge(at, target, Bytes, LargestFile)
+        : Width <= 0 || Height <= 0 ? Problems.UnknownImageKind(at, target)
         : HasPlace ? Problems.ImageWithLocation(at, target)
         : null;
 }
@@ -24,8 +24,12 @@ internal static class ImageInspector
     private const int GpsTag = 0x8825;
     private const int OrientationTag = 0x0112;
 
-    public static ImageCheck Inspect(byte[] bytes)
+    /// <param name="length">What the file says of its size; one that is too large is not read.</param>
+    public static ImageCheck Inspect(long length, Func<byte[]> read)
     {
+        if (length > ImageCheck.LargestFile)
+            return new ImageCheck(0, 0, length, false);
+        var bytes = read();
         var check = bytes switch
         {
             [0x89, (byte)'P', (byte)'N', (byte)'G', ..] => Png(bytes),
@@ -51,8 +55,8 @@ internal static class ImageInspector
                 (width, height) = (BinaryPrimitives.ReadInt32BigEndian(data), BinaryPrimitives.ReadInt32BigEndian(data[4..]));
             else if (type.SequenceEqual("eXIf"u8))
                 place |= ReadExif(data).HasPlace;
-            else if (type.SequenceEqual("iTXt"u8) || type.SequenceEqual("tEXt"u8))
-                place |= NamesPlace(data);
+            else if (type.SequenceEqual("iTXt"u8) || type.SequenceEqual("tEXt"u8) || type.SequenceEqual("zTXt"u8))
+                place |= NamesPlace(data) || HidesMetadata(data);
             at += length + 12;
         }
         return new ImageCheck(width, height, 0, place);
@@ -137,6 +141,19 @@ internal static class ImageInspector
             turned |= tag == OrientationTag && Number16(tiff, entry + 8, little) >= 5;
         }
         return (place, turned);
+    }
+
+    /// <summary>
+    /// Text chunks of a PNG may be packed or written as hexadecimal digits, as some programs store Exif and XMP. What cannot be read plainly there is
+    /// taken to hold a place: nothing that a page needs is lost when it goes.
+    /// </summary>
+    private static bool HidesMetadata(ReadOnlySpan<byte> chunk)
+    {
+        var end = chunk.IndexOf((byte)0);
+        if (end < 0)
+            return false;
+        var keyword = Encoding.Latin1.GetString(chunk[..end]);
+        return keyword.StartsWith("Raw profile type", StringComparison.OrdinalIgnoreCase) || keyword == "XML:com.adobe.xmp" && end + 1 < chunk.Length && chunk[end + 1] == 1;
     }
 
     /// <summary>XMP and text chunks write places as attributes or elements of the Exif name space.</summary>

@@ -35,13 +35,25 @@ internal sealed class LinkResolver
         var resolver = new LinkResolver(content, book, new GlossaryWords(glossary), withDrafts, diagnostics);
         var targets = content.Documents.Where(d => d.Document.Body.Links.Count > 0)
             .AsParallel()
-            .Select(d => (d.File.Path, Targets: resolver.TargetsOf(d.File, d.Document.Body)))
+            .Select(d => (d.File.Path, Targets: (IReadOnlyList<LinkTarget>)resolver.TargetsOf(d.File, d.Document.Body)))
             .ToFrozenDictionary(r => r.Path, r => r.Targets, StringComparer.Ordinal);
-        var images = targets.Values.SelectMany(t => t).OfType<LinkTarget.Picture>().Select(p => p.Image).DistinctBy(i => i.Address).OrderBy(i => i.Address).ToList();
+        // Pictures of what is not shown are not published either.
+        var images = pages.SelectMany(p => targets.GetValueOrDefault(p.File, [])).OfType<LinkTarget.Picture>().Select(p => p.Image).DistinctBy(i => i.Address).OrderBy(i => i.Address).ToList();
         return new SiteLinks(targets, Mentions(pages, targets), images);
     }
 
-    private IReadOnlyList<LinkTarget> TargetsOf(ContentFile file, MarkdownBody body) => [.. body.Links.Select(link => TargetOf(file, link) ?? Nowhere)];
+    private LinkTarget[] TargetsOf(ContentFile file, MarkdownBody body)
+    {
+        var targets = new LinkTarget[body.Links.Count];
+        var pictures = new Dictionary<Address, ImageFile>();
+        for (var i = 0; i < targets.Length; i++)
+        {
+            targets[i] = TargetOf(file, body.Links[i]) ?? Nowhere;
+            if (targets[i] is LinkTarget.Picture picture && !pictures.TryAdd(picture.Image.Address, picture.Image) && pictures[picture.Image.Address].File != picture.Image.File)
+                _diagnostics.Add(Problems.PictureNameTaken(body.Links[i].At, body.Links[i].Target, pictures[picture.Image.Address].File));
+        }
+        return targets;
+    }
 
     private LinkTarget? TargetOf(ContentFile from, BodyLink link) => link.Kind switch
     {
@@ -60,7 +72,7 @@ internal sealed class LinkResolver
     private LinkTarget? Link(ContentFile from, BodyLink link)
     {
         var target = link.Target.Trim();
-        if (target.Length == 0 || target.Any(char.IsControl) || target.Contains('\\'))
+        if (target.Length == 0 || target.Any(char.IsControl) || PlainText.IndexOfForbidden(target) >= 0 || target.Contains('\\'))
             return Refuse<LinkTarget>(Problems.InvalidLink(link.At, link.Target));
         if (Scheme(target) is { } scheme)
             return scheme is "http" or "https" or "mailto" && IsSafeExternal(target, scheme)
@@ -87,7 +99,7 @@ internal sealed class LinkResolver
             return ToPage(from, page, link, fragment);
         if (_content.Files.Any(f => f.Path == file))
             return Refuse<LinkTarget>(Problems.NoPage(link.At, path));
-        return Refuse<LinkTarget>(Problems.BrokenFileLink(link.At, path, Candidates(from, path)));
+        return Refuse<LinkTarget>(Problems.BrokenFileLink(link.At, path, NearestFile(from, path)));
     }
 
     private LinkTarget? ToAddress(ContentFile from, BodyLink link, string path, string? fragment)
@@ -103,7 +115,7 @@ internal sealed class LinkResolver
                 _diagnostics.Add(Problems.BrokenAnchor(link.At, fragment, address.ToString(), []));
             return new LinkTarget.Page(address, fragment) { Query = query < 0 ? null : path[query..] };
         }
-        return Refuse<LinkTarget>(Problems.BrokenAddress(link.At, path, _book.Addresses));
+        return Refuse<LinkTarget>(Problems.BrokenAddress(link.At, path, _book.NearestAddress(path)));
     }
 
     private LinkTarget.Page ToPage(ContentFile from, AddressBook.PageEntry page, BodyLink link, string? fragment)
@@ -131,8 +143,8 @@ internal sealed class LinkResolver
         if (!_content.Images.Contains(path))
             return Refuse<LinkTarget.Picture>(Problems.MissingImage(link.At, target, _content.Images.Select(Path.GetFileName).OfType<string>()));
         if (!Slug.IsValid(Path.GetFileNameWithoutExtension(path)))
-            return Refuse<LinkTarget.Picture>(Problems.InvalidFileName(path, Path.GetFileName(path)));
-        var check = _images.GetOrAdd(path, p => ImageInspector.Inspect(_content.Bytes(p)));
+            return Refuse<LinkTarget.Picture>(Problems.InvalidFileName(path, Path.GetFileNameWithoutExtension(path)));
+        var check = _images.GetOrAdd(path, p => ImageInspector.Inspect(_content.Length(p), () => _content.Bytes(p)));
         if (check.Problem(link.At, target) is { } problem)
             return Refuse<LinkTarget.Picture>(problem);
         var folder = from.Address!.Value;
@@ -158,13 +170,12 @@ internal sealed class LinkResolver
         : Uri.TryCreate(target, UriKind.Absolute, out var uri) && uri.Host.Length > 0;
 
     /// <summary>What the editor may have meant, written as seen from the same file.</summary>
-    private IEnumerable<string> Candidates(ContentFile from, string written)
+    private string? NearestFile(ContentFile from, string written)
     {
         var prefix = written[..(written.LastIndexOf('/') + 1)];
-        var folder = ContentPath.Resolve(from.Path, prefix.Length == 0 ? "." : prefix);
-        return _book.Files
-            .Where(f => f[..Math.Max(0, f.LastIndexOf('/'))] == folder)
-            .Select(f => prefix + f[(f.LastIndexOf('/') + 1)..]);
+        return ContentPath.Resolve(from.Path, prefix.Length == 0 ? "." : prefix) is { } folder && _book.NearestFile(folder, written[prefix.Length..]) is { } name
+            ? prefix + name
+            : null;
     }
 
     private static FrozenDictionary<Address, IReadOnlyList<ContentPage>> Mentions(IReadOnlyList<ContentPage> pages, FrozenDictionary<string, IReadOnlyList<LinkTarget>> targets)

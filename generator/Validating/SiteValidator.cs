@@ -53,6 +53,8 @@ internal sealed class SiteValidator(ContentSet content, DiagnosticList diagnosti
         var builtIn = BuiltInWords.Home(site, facets);
         if (content.Single(ContentKind.Home)?.Document?.FrontMatter is not { } frontMatter)
             return builtIn;
+        if (content.Single(ContentKind.Home)?.Document is { Body.IsEmpty: false } document)
+            diagnostics.Add(Problems.TextWithoutPlace(document.BodyAt));
         var values = _fields.Read(frontMatter, ContentFields.Home);
         return new HomePage
         {

@@ -25,7 +25,7 @@ internal static class SitePublisher
             MakeFolders(outputs, target.Staging);
             Make(outputs, progress, (output, bytes) =>
             {
-                using var handle = File.OpenHandle(Path.Combine(target.Staging, output.Address.File), FileMode.CreateNew, FileAccess.Write, preallocationSize: bytes.Length);
+                using var handle = File.OpenHandle(Path.Combine(target.Staging, output.Address.File), FileMode.CreateNew, FileAccess.Write);
                 RandomAccess.Write(handle, bytes, 0);
             });
             SiteManifest.Write(target.Staging, outputs.Select(o => o.Address.File));

@@ -54,7 +54,7 @@ internal sealed class YamlReader
         catch (Exception fault) when (IsParserGivingUp(fault))
         {
             var at = reader._last ?? new SourceLocation(file.Path, Math.Min(firstLine, file.LineCount), 1);
-            diagnostics.Add(Problems.YamlFault(at, YamlFaults.Explain(new YamlException(fault.Message), yaml)));
+            diagnostics.Add(Problems.YamlFault(at, YamlFaults.Explain(new YamlException(new Mark(0, at.Line - firstLine + 1, 1), new Mark(0, at.Line - firstLine + 1, 1), fault.Message), yaml)));
             return null;
         }
     }
@@ -120,9 +120,26 @@ internal sealed class YamlReader
         // An escape such as \e writes what the file itself may not hold.
         if (PlainText.IndexOfForbidden(scalar.Value) is >= 0 and var forbidden)
             throw new YamlRefused(Problems.ForbiddenCharacter(at, scalar.Value[forbidden]));
+        WarnOfCutText(scalar, at);
         var quoted = scalar.Style is not (ScalarStyle.Plain or ScalarStyle.Any);
         var length = scalar.Start.Line == scalar.End.Line ? (int)(scalar.End.Column - scalar.Start.Column) : 0;
         return new YamlScalar(scalar.Value, quoted, at with { Length = Math.Max(0, length) });
+    }
+
+    /// <summary>
+    /// <c>titel: Buurt #1</c> reads as "Buurt": from a hash with a space before it, YAML takes the rest for a comment. Real comments have a space behind the hash too.
+    /// </summary>
+    private void WarnOfCutText(Scalar scalar, SourceLocation at)
+    {
+        if (scalar.Style != ScalarStyle.Plain || scalar.Value.Length == 0)
+            return;
+        var line = (int)scalar.End.Line + _firstLine - 1;
+        if (line < 1 || line > _file.LineCount)
+            return;
+        var text = _file.Line(line);
+        var rest = text.AsSpan(Math.Clamp((int)scalar.End.Column - 1, 0, text.Length)).TrimStart(' ');
+        if (rest is ['#', not ' ', ..] && rest.Length > 1)
+            _diagnostics.Add(Problems.TextCutByHash(new SourceLocation(_file.Path, line, text.Length - rest.Length + 1), scalar.Value));
     }
 
     private YamlList ReadList(SourceLocation at, int depth)

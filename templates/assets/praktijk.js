@@ -8,6 +8,7 @@
   laadLettertypenVast(document.currentScript);
   if ('zoekpagina' in wortel.dataset && location.search.length > 1) wachtOpZoeken();
   document.addEventListener('click', bijKnop);
+  document.addEventListener('focusin', sluitVerlatenLaag);
   document.addEventListener('DOMContentLoaded', volgInhoudsopgave);
   if (vanSchijf) document.addEventListener('DOMContentLoaded', maakAdressenVolledig);
   klapUitBijAfdrukken();
@@ -67,18 +68,25 @@
     wisMelding = setTimeout(() => { melding.textContent = ''; }, 4000);
   }
 
+  /* Wie met Tab uit een laag stapt (menu, filters, begrip), mag niet achter die laag terechtkomen. */
+  function sluitVerlatenLaag({ target }) {
+    if (!('popover' in HTMLElement.prototype)) return;
+    for (const laag of document.querySelectorAll('[popover]:popover-open')) {
+      if (!laag.contains(target) && target.getAttribute('popovertarget') !== laag.id) laag.hidePopover();
+    }
+  }
+
   /* Markeer in de inhoudsopgave het deel dat in beeld is. */
   function volgInhoudsopgave() {
     const links = [...document.querySelectorAll('.toc a[href^="#"]')];
     if (!links.length || !('IntersectionObserver' in window)) return;
     const linkBijDeel = new Map(links.map((link) => [document.getElementById(decodeURIComponent(link.hash.slice(1))), link]));
     linkBijDeel.delete(null);
-    const kijker = new IntersectionObserver((delen) => {
-      for (const deel of delen.filter((d) => d.isIntersecting)) {
-        links.forEach((link) => link.removeAttribute('aria-current'));
-        linkBijDeel.get(deel.target).setAttribute('aria-current', 'true');
-      }
-    }, { rootMargin: '0px 0px -70% 0px' });
+    const kijker = new IntersectionObserver(() => {
+      const nu = [...linkBijDeel.keys()].filter((deel) => !deel.closest('aside') && deel.getBoundingClientRect().top < innerHeight * .3).at(-1);
+      links.forEach((link) => link.removeAttribute('aria-current'));
+      linkBijDeel.get(nu)?.setAttribute('aria-current', 'true');
+    }, { rootMargin: '99999px 0px -70% 0px' });
     linkBijDeel.forEach((_, deel) => kijker.observe(deel));
   }
 
