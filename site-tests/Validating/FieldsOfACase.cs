@@ -53,7 +53,7 @@ public class FieldsOfACase
     [Fact]
     public void A_text_in_place_of_a_list_is_shown_how_to_write_it() =>
         TestSite.WithCase(APractice.With("competenties: zichtbaar"))
-            .ShouldReport($"{File}:6:15: fout geen-lijst: 'competenties' is een lijst. Schrijf: competenties: [zichtbaar].");
+            .ShouldReport($"{File}:6:15: fout geen-lijst: 'competenties' moet een lijst zijn. Schrijf: competenties: [zichtbaar].");
 
     [Fact]
     public void A_number_in_place_of_a_group_is_refused() =>
