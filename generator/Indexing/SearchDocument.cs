@@ -27,15 +27,16 @@ internal sealed record SearchDocument
         Sections = [.. practice.Body.Sections.Select(s => new SearchSection(s.Heading?.Text, s.Heading?.Id, s.Text))],
     };
 
+    /// <summary>The words by which people look for it that its text need not have: places, and the synonyms of its terms.</summary>
+    public string Keywords() => string.Join(", ", Places.Concat(Terms.SelectMany(t => t.Synonyms)).Distinct(StringComparer.Ordinal));
+
     /// <summary>
-    /// Everything as one plain text, sentences kept apart. What editors write about the case rather than about the practice stays out:
+    /// The text as one plain line, sentences kept apart. What editors write about the case rather than about the practice stays out:
     /// somebody who looks for volunteers is not helped by "we do not know who volunteers".
     /// </summary>
     public string AsText()
     {
-        var pieces = Terms.SelectMany(t => t.Synonyms).Select(s => s + ".")
-            .Concat(Places.Select(p => p + "."))
-            .Concat(Sections.Where(s => s.Anchor is not ("wat-we-niet-weten" or "waarom-deze-labels")).SelectMany(s => new[] { s.Heading is null ? "" : s.Heading + ".", s.Text }));
+        var pieces = Sections.Where(s => s.Anchor is not ("wat-we-niet-weten" or "waarom-deze-labels")).SelectMany(s => new[] { s.Heading is null ? "" : s.Heading + ".", s.Text });
         return string.Join(' ', pieces.SelectMany(p => p.Split((char[])[' ', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries)));
     }
 }

@@ -62,12 +62,14 @@ internal sealed class SearchPages(SiteFrame frame)
             HasPages: false);
     }
 
-    private SearchCardView Card(Practice practice, PageLinks links) => new(
-        PracticeCards.FullCard(practice, links),
-        SearchDocument.Of(practice).AsText(),
-        [
+    private SearchCardView Card(Practice practice, PageLinks links)
+    {
+        var document = SearchDocument.Of(practice);
+        return new SearchCardView(PracticeCards.FullCard(practice, links), document.AsText(), [
+            new DataView("trefwoorden", document.Keywords()),
             .. ExplorerPages.TermData(practice, frame.Sections.Facets),
             new DataView("kwadrant", practice.Position.Quadrant.Slug()),
             new DataView("provincie", practice.Province.Slug),
         ]);
+    }
 }
