@@ -30,7 +30,7 @@ internal sealed partial class PageTemplates
     private PageTemplates(TemplateFolder folder)
     {
         foreach (var name in folder.Names.Where(n => n.EndsWith(Extension, StringComparison.Ordinal)))
-            _texts[name] = new TemplateText(name, folder.ReadText(name));
+            _texts[name] = new TemplateText(name, folder.PathOf(name), folder.ReadText(name));
 
         var configuration = new HandlebarsConfiguration
         {
@@ -138,7 +138,7 @@ internal sealed partial class PageTemplates
                 around.Insert(0, partial);
         }
         if (innermost is not HandlebarsUndefinedBindingException missing)
-            return new TemplateFault(TemplateFolder.InputName(around[0].Name), null, null, $"De template is niet af te drukken ({FirstLine(innermost.Message)}).", problem) { Page = address.ToString() };
+            return new TemplateFault(around[0].Path, null, null, $"De template is niet af te drukken ({FirstLine(innermost.Message)}).", problem) { Page = address.ToString() };
         var text = around.FirstOrDefault(t => t.FindUse(missing.Path) >= 0) ?? around[0];
         var found = text.FaultAt(Math.Max(text.FindUse(missing.Path), 0), $"'{missing.Path}' bestaat hier niet.", problem);
         return new TemplateFault(found.Template, found.Line, found.Column, $"'{missing.Path}' bestaat hier niet.", problem) { Page = address.ToString() };

@@ -9,6 +9,7 @@ namespace Praktijk.Rendering;
 internal sealed class TemplateFolder
 {
     private const string ResourcePrefix = "templates/";
+    private readonly Dictionary<string, string> _overlaid = [];
     private readonly SortedDictionary<string, Func<byte[]>> _files = new(StringComparer.Ordinal);
 
     private TemplateFolder()
@@ -37,6 +38,9 @@ internal sealed class TemplateFolder
     /// <summary>The file as text, without a byte order mark and with line feeds only, so that the pages are the same on every system.</summary>
     public string ReadText(string name) => Encoding.UTF8.GetString(Read(name)).TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal);
 
+    /// <summary>Where the file that is used can be found: in the folder that was laid over, or inside the program.</summary>
+    public string PathOf(string name) => _overlaid.TryGetValue(name, out var path) ? path : InputName(name);
+
     /// <summary>The name of a file as an input of an output, and in messages.</summary>
     public static string InputName(string name) => ResourcePrefix + name;
 
@@ -45,7 +49,11 @@ internal sealed class TemplateFolder
         var root = Path.GetFullPath(overlay);
         var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System };
         foreach (var file in Directory.EnumerateFiles(root, "*", options))
-            _files[Path.GetRelativePath(root, file).Replace('\\', '/')] = () => File.ReadAllBytes(file);
+        {
+            var name = Path.GetRelativePath(root, file).Replace('\\', '/');
+            _files[name] = () => File.ReadAllBytes(file);
+            _overlaid[name] = $"{Path.GetFileName(root)}/{name}";
+        }
     }
 
     private static byte[] ReadResource(string resource)

@@ -6,7 +6,9 @@ namespace Praktijk.Rendering;
 /// The text of one template, with what can be said of it before it is compiled. The engine names neither template nor line in its
 /// errors; these checks find the common mistakes at their place.
 /// </summary>
-internal sealed partial record TemplateText(string Name, string Source)
+/// <param name="Name">Relative to <c>templates/</c>.</param>
+/// <param name="Path">As it is told to whoever has to mend it.</param>
+internal sealed partial record TemplateText(string Name, string Path, string Source)
 {
     private static readonly HashSet<string> Blocks = ["if", "unless", "each", "with"];
 
@@ -47,7 +49,7 @@ internal sealed partial record TemplateText(string Name, string Source)
     }
 
     public TemplateFault FaultAt(int index, string problem, Exception? cause = null) =>
-        new(TemplateFolder.InputName(Name), LineOf(index), index - Source.LastIndexOf('\n', Math.Max(index - 1, 0)), problem, cause);
+        new(Path, LineOf(index), index - Source.LastIndexOf('\n', Math.Max(index - 1, 0)), problem, cause);
 
     /// <summary>Where a name is used in a tag, from <c>{{</c>; −1 when it is not.</summary>
     public int FindUse(string path)
