@@ -3,22 +3,11 @@ using Praktijk.Markdown;
 
 namespace Praktijk.Model;
 
-/// <summary>What every page that comes from one content file has.</summary>
-internal abstract record ContentPage
+/// <summary>What every page has from its file in the same way, whatever kind of page it is.</summary>
+/// <param name="File">Relative to the content folder.</param>
+/// <param name="Slug">The last part of the address.</param>
+internal sealed record PageOrigin(string File, Address Address, string Slug, MarkdownBody Body)
 {
-    /// <summary>The file it comes from, relative to the content folder.</summary>
-    public required string File { get; init; }
-
-    public required Address Address { get; init; }
-
-    /// <summary>The h1: title, label or term.</summary>
-    public required string Title { get; init; }
-
-    /// <summary>One or two sentences for lists and metadata: summary or definition; empty for none.</summary>
-    public required string Summary { get; init; }
-
-    public required MarkdownBody Body { get; init; }
-
     public DateOnly? Published { get; init; }
 
     /// <summary>Not before <see cref="Published"/>; null when it was not changed since.</summary>
@@ -34,9 +23,29 @@ internal abstract record ContentPage
 
     /// <summary>True when no file says it: the page has the program's own words, and nobody can edit it.</summary>
     public bool IsBuiltIn { get; init; }
+}
 
-    /// <summary>The last part of the address.</summary>
-    public required string Slug { get; init; }
+/// <summary>A page that comes from one content file.</summary>
+internal abstract record ContentPage
+{
+    public required PageOrigin Origin { get; init; }
+
+    /// <summary>The h1: title, label or term.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>One or two sentences for lists and metadata: summary or definition; empty for none.</summary>
+    public required string Summary { get; init; }
+
+    public string File => Origin.File;
+    public Address Address => Origin.Address;
+    public string Slug => Origin.Slug;
+    public MarkdownBody Body => Origin.Body;
+    public DateOnly? Published => Origin.Published;
+    public DateOnly? Updated => Origin.Updated;
+    public IReadOnlyList<Located<Address>> OldAddresses => Origin.OldAddresses;
+    public IReadOnlyList<Reference> References => Origin.References;
+    public bool IsDraft => Origin.IsDraft;
+    public bool IsBuiltIn => Origin.IsBuiltIn;
 
     /// <summary>The day of the last change that readers should know of; null when the file names no date.</summary>
     public DateOnly? LastChanged => Updated ?? Published;

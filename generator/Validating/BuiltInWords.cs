@@ -8,9 +8,7 @@ internal static class BuiltInWords
 {
     public static QuadrantPage Quadrant(Quadrant quadrant) => new()
     {
-        File = $"kwadranten/{quadrant.Slug()}.md",
-        Address = new Address($"kwadranten/{quadrant.Slug()}/"),
-        Slug = quadrant.Slug(),
+        Origin = new PageOrigin($"kwadranten/{quadrant.Slug()}.md", new Address($"kwadranten/{quadrant.Slug()}/"), quadrant.Slug(), MarkdownReader.Empty) { IsBuiltIn = true },
         Quadrant = quadrant,
         Title = quadrant switch
         {
@@ -26,8 +24,6 @@ internal static class BuiltInWords
             Model.Quadrant.InformalIndividual => "Burgers helpen één ander, zonder of met weinig professionele inzet.",
             _ => "Burgers doen samen iets voor een groep of de buurt.",
         },
-        Body = MarkdownReader.Empty,
-        IsBuiltIn = true,
     };
 
     public static HomePage Home(SiteSettings site, IReadOnlyList<Facet> facets) => new()

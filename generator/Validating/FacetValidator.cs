@@ -63,7 +63,6 @@ internal sealed class FacetValidator(ContentSet content, DiagnosticList diagnost
             Order = values.Integer("volgorde") ?? int.MaxValue,
             Least = required ? Math.Max(1, least) : least,
             Most = most,
-            Updated = values.Date("bijgewerkt"),
             OldAddresses = PageFields.OldAddresses(values),
             Terms = [.. terms.OrderBy(t => t.Order ?? int.MaxValue).ThenBy(t => Folding.Fold(t.Title), StringComparer.Ordinal).ThenBy(t => t.Slug, StringComparer.Ordinal)],
         };
@@ -88,9 +87,7 @@ internal sealed class FacetValidator(ContentSet content, DiagnosticList diagnost
         var label = values.Text("label") ?? file.Slug;
         return new Term
         {
-            File = file.Path,
-            Address = file.Address!.Value,
-            Slug = file.Slug,
+            Origin = PageFields.Origin(file, document, values),
             FacetKey = file.Facet!,
             Title = label,
             ShortLabel = values.Text("kort") ?? label,
@@ -101,11 +98,6 @@ internal sealed class FacetValidator(ContentSet content, DiagnosticList diagnost
             Behaviour = values.Texts("gedrag"),
             Synonyms = values.Texts("synoniemen"),
             Source = values.Text("bron"),
-            References = PageFields.References(values),
-            Published = values.Date("gepubliceerd"),
-            Updated = values.Date("bijgewerkt"),
-            OldAddresses = PageFields.OldAddresses(values),
-            Body = document.Body,
         };
     }
 }

@@ -1,5 +1,6 @@
 using Praktijk.Diagnostics;
 using Praktijk.Model;
+using Praktijk.Reading;
 using Praktijk.Schema;
 using Praktijk.Yaml;
 
@@ -20,10 +21,19 @@ internal sealed class PageFields(DiagnosticList diagnostics)
         return (values, fields.Where(f => f.Required).All(f => values.Values.ContainsKey(f.Key)));
     }
 
+    public static PageOrigin Origin(ContentFile file, SourceDocument document, FieldValues values) => new(file.Path, file.Address!.Value, file.Slug, document.Body)
+    {
+        Published = values.Date("gepubliceerd"),
+        Updated = values.Date("bijgewerkt"),
+        OldAddresses = OldAddresses(values),
+        References = References(values),
+        IsDraft = values.Text("status") == "concept",
+    };
+
     public static IReadOnlyList<Located<Address>> OldAddresses(FieldValues values) =>
         [.. values.LocatedTexts("oud").Select(old => old.Select(path => new Address(path[1..])))];
 
-    public static IReadOnlyList<Reference> References(FieldValues values) =>
+    private static IReadOnlyList<Reference> References(FieldValues values) =>
     [
         .. values.Groups("bronnen").Where(b => b.Text("titel") is not null)
             .Select(b => new Reference(b.Text("titel")!, b.Text("auteur"), b.Text("uitgever"), b.PartialDate("datum"), b.Text("url"))),

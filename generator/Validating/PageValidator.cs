@@ -10,49 +10,28 @@ internal sealed class PageValidator(ContentSet content, DiagnosticList diagnosti
 {
     private readonly PageFields _pages = new(diagnostics);
 
-    public IReadOnlyList<GlossaryEntry> Glossary() => Each(ContentKind.GlossaryEntry, ContentFields.GlossaryEntry, (file, document, values) => new GlossaryEntry
+    public IReadOnlyList<GlossaryEntry> Glossary() => Each(ContentKind.GlossaryEntry, ContentFields.GlossaryEntry, (origin, values) => new GlossaryEntry
     {
-        File = file.Path,
-        Address = file.Address!.Value,
-        Slug = file.Slug,
+        Origin = origin,
         Title = values.Text("term")!,
         Summary = values.Text("definitie")!,
         Synonyms = values.Texts("synoniemen"),
         Source = values.Text("bron"),
-        References = PageFields.References(values),
-        Published = values.Date("gepubliceerd"),
-        Updated = values.Date("bijgewerkt"),
-        OldAddresses = PageFields.OldAddresses(values),
-        Body = document.Body,
     });
 
-    public IReadOnlyList<Article> Articles() => Each(ContentKind.Article, ContentFields.Article, (file, document, values) => new Article
+    public IReadOnlyList<Article> Articles() => Each(ContentKind.Article, ContentFields.Article, (origin, values) => new Article
     {
-        File = file.Path,
-        Address = file.Address!.Value,
-        Slug = file.Slug,
+        Origin = origin,
         Title = values.Text("titel")!,
         Summary = values.Text("samenvatting")!,
         Order = values.Integer("volgorde"),
-        References = PageFields.References(values),
-        Published = values.Date("gepubliceerd"),
-        Updated = values.Date("bijgewerkt"),
-        OldAddresses = PageFields.OldAddresses(values),
-        Body = document.Body,
     });
 
-    public IReadOnlyList<PlainPage> Pages() => Each(ContentKind.Page, ContentFields.Page, (file, document, values) => new PlainPage
+    public IReadOnlyList<PlainPage> Pages() => Each(ContentKind.Page, ContentFields.Page, (origin, values) => new PlainPage
     {
-        File = file.Path,
-        Address = file.Address!.Value,
-        Slug = file.Slug,
+        Origin = origin,
         Title = values.Text("titel")!,
         Summary = values.Text("samenvatting")!,
-        References = PageFields.References(values),
-        Published = values.Date("gepubliceerd"),
-        Updated = values.Date("bijgewerkt"),
-        OldAddresses = PageFields.OldAddresses(values),
-        Body = document.Body,
     });
 
     /// <summary>The four quadrants; those without a file get the built-in words.</summary>
@@ -67,15 +46,13 @@ internal sealed class PageValidator(ContentSet content, DiagnosticList diagnosti
         // Two files of one slug are reported by the address book.
         var bySlug = practices.DistinctBy(p => p.Slug).ToDictionary(p => p.Slug, StringComparer.Ordinal);
         var known = content.Files.Where(f => f.Kind == ContentKind.Practice).Select(f => f.Slug).ToHashSet(StringComparer.Ordinal);
-        return Each(ContentKind.LearningPath, ContentFields.LearningPath(facets.Select(PracticeValidator.FieldOf)), (file, document, values) =>
+        return Each(ContentKind.LearningPath, ContentFields.LearningPath(facets.Select(PracticeValidator.FieldOf)), (origin, values) =>
         {
             var terms = _pages.Terms(values, facets);
             var steps = values.Groups("stappen").Select(s => Step(s, bySlug, known, withDrafts)).OfType<LearningStep>().ToList();
             return new LearningPath
             {
-                File = file.Path,
-                Address = file.Address!.Value,
-                Slug = file.Slug,
+                Origin = origin,
                 Title = values.Text("titel")!,
                 Summary = values.Text("samenvatting")!,
                 Order = values.Integer("volgorde"),
@@ -85,11 +62,6 @@ internal sealed class PageValidator(ContentSet content, DiagnosticList diagnosti
                 Facets = terms,
                 Steps = steps,
                 Assignment = values.Text("opdracht"),
-                References = PageFields.References(values),
-                Published = values.Date("gepubliceerd"),
-                Updated = values.Date("bijgewerkt"),
-                OldAddresses = PageFields.OldAddresses(values),
-                Body = document.Body,
             };
         });
     }
@@ -113,39 +85,32 @@ internal sealed class PageValidator(ContentSet content, DiagnosticList diagnosti
         return new LearningStep(practice, name.At, values.Text("titel"), values.Text("inleiding"), values.Texts("vragen"));
     }
 
-    private QuadrantPage? QuadrantPage(ContentFile file, SourceDocument document, FieldValues values)
+    private QuadrantPage? QuadrantPage(PageOrigin origin, FieldValues values)
     {
-        if (QuadrantNames.FromSlug(file.Slug) is not { } quadrant)
+        if (QuadrantNames.FromSlug(origin.Slug) is not { } quadrant)
         {
-            diagnostics.Add(Problems.UnknownQuadrantFile(file.Path, file.Slug));
+            diagnostics.Add(Problems.UnknownQuadrantFile(origin.File, origin.Slug));
             return null;
         }
         return new QuadrantPage
         {
-            File = file.Path,
-            Address = file.Address!.Value,
-            Slug = file.Slug,
+            Origin = origin,
             Quadrant = quadrant,
             Title = values.Text("label")!,
             Summary = values.Text("definitie")!,
             Synonyms = values.Texts("synoniemen"),
             Source = values.Text("bron"),
-            References = PageFields.References(values),
-            Published = values.Date("gepubliceerd"),
-            Updated = values.Date("bijgewerkt"),
-            OldAddresses = PageFields.OldAddresses(values),
-            Body = document.Body,
         };
     }
 
-    private List<T> Each<T>(ContentKind kind, IReadOnlyList<Field> fields, Func<ContentFile, SourceDocument, FieldValues, T?> make)
+    private List<T> Each<T>(ContentKind kind, IReadOnlyList<Field> fields, Func<PageOrigin, FieldValues, T?> make)
         where T : ContentPage
     {
         var pages = new List<T>();
         foreach (var (file, document, frontMatter) in content.PagesOfKind(kind))
         {
             var (values, complete) = _pages.Read(frontMatter, fields);
-            if (complete && make(file, document, values) is { } page)
+            if (complete && make(PageFields.Origin(file, document, values), values) is { } page)
                 pages.Add(page);
         }
         return pages;

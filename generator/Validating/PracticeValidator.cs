@@ -32,9 +32,7 @@ internal sealed class PracticeValidator(IReadOnlyList<Facet> facets, DiagnosticL
             return null;
         return new Practice
         {
-            File = file.Path,
-            Address = file.Address!.Value,
-            Slug = file.Slug,
+            Origin = PageFields.Origin(file, document, values),
             Title = values.Text("titel")!,
             Summary = values.Text("samenvatting")!,
             Place = values.Text("plaats")!,
@@ -44,12 +42,6 @@ internal sealed class PracticeValidator(IReadOnlyList<Facet> facets, DiagnosticL
             Position = position.Value,
             MovedFrom = Position(values.Group("beweging")),
             Facets = terms,
-            References = PageFields.References(values),
-            Published = values.Date("gepubliceerd"),
-            Updated = values.Date("bijgewerkt"),
-            IsDraft = values.Text("status") == "concept",
-            OldAddresses = PageFields.OldAddresses(values),
-            Body = document.Body,
         };
     }
 
