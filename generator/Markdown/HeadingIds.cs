@@ -9,7 +9,7 @@ internal sealed class HeadingIds
     private readonly Dictionary<string, int> _next = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// Ids of the templates: all that begin with <c>p-</c>, and two with a fixed meaning (design.md). Where a template makes ids from a slug or number it puts
+    /// Ids of the templates: all that begin with <c>p-</c>, and two with a fixed meaning. Where a template makes ids from a slug or number it puts
     /// two hyphens before it (<c>p-stap--2</c>), which no heading can have.
     /// </summary>
     public static bool IsReserved(string id) => id is "inhoud" or "zoekresultaten" || id.StartsWith("p-", StringComparison.Ordinal);

@@ -14,7 +14,7 @@ internal enum Quadrant
 /// <param name="Formal">From −1 (citizens among themselves) to 1 (professionals), both included: the y axis, formal on top.</param>
 internal readonly record struct QuadrantPosition(double Collective, double Formal)
 {
-    /// <summary>The field it lies in; 0 counts as collective and as formal (design.md).</summary>
+    /// <summary>The field it lies in; 0 counts as collective and as formal.</summary>
     public Quadrant Quadrant => (Formal >= 0, Collective >= 0) switch
     {
         (true, true) => Quadrant.FormalCollective,

@@ -1,6 +1,6 @@
 namespace Praktijk.Model;
 
-/// <summary>Names that the site keeps for itself (design.md, Addresses).</summary>
+/// <summary>Names that the site keeps for itself.</summary>
 internal static class Reserved
 {
     private static readonly string[] TopLevel =

@@ -1,6 +1,6 @@
 namespace Praktijk.Rendering;
 
-/// <summary>What pages may load: only the site's own files, and pictures inside style sheets (standards.md 3.14).</summary>
+/// <summary>What pages may load: only the site's own files, and pictures inside style sheets.</summary>
 internal static class ContentSecurityPolicy
 {
     public const string InPage =

@@ -24,7 +24,7 @@ internal sealed class HostFiles(SiteSettings site, SiteAssets assets)
 
     private static PlannedOutput Text(Address address, string text) => new(address, Inputs, output => output.Write(Encoding.UTF8.GetBytes(text)));
 
-    /// <summary>For hosts that read it; others go by the meta element in each page (standards.md 3.14).</summary>
+    /// <summary>For hosts that read it; others go by the meta element in each page.</summary>
     private static string Headers() => $"""
         /*
           Content-Security-Policy: {ContentSecurityPolicy.AsHeader}

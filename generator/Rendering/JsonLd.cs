@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace Praktijk.Rendering;
 
 /// <summary>
-/// Writes schema.org data as JSON. What is null or empty is left out (standards.md 1.7). The default encoder writes <c>&lt;</c>, <c>&gt;</c>, <c>&amp;</c>
+/// Writes schema.org data as JSON. What is null or empty is left out. The default encoder writes <c>&lt;</c>, <c>&gt;</c>, <c>&amp;</c>
 /// and quotes as <c>\u003C</c> and so on: the text can end no script element.
 /// </summary>
 internal sealed class JsonLd

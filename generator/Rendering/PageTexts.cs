@@ -73,7 +73,7 @@ internal sealed class PageTexts(Catalogue catalogue, SiteLinks siteLinks, Markdo
         _site.Repository is null || page.IsBuiltIn ? null
             : $"{_site.Repository}/edit/{string.Join('/', _site.Branch.Split('/').Select(Uri.EscapeDataString))}/{(_site.FolderInRepository.Length == 0 ? "" : _site.FolderInRepository + "/")}{page.File}";
 
-    /// <summary>APA 7 in Dutch (standards.md 2.3): organisation, date, title, site unless it is the organisation, address.</summary>
+    /// <summary>APA 7 in Dutch: organisation, date, title, site unless it is the organisation, address.</summary>
     public CitationView CitationOf(ContentPage page) => new(
         Wording.Sentence(_site.Publisher),
         page.LastChanged is { } date ? $"({date.Year.ToString("0000", CultureInfo.InvariantCulture)}, {DutchText.Date(date)[..^5]})." : "(z.d.).",

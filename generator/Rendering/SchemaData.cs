@@ -3,7 +3,7 @@ using Praktijk.Model;
 
 namespace Praktijk.Rendering;
 
-/// <summary>Cases, articles, terms and lists as schema.org things, so that Edurep's mapping works (standards.md 1.7).</summary>
+/// <summary>Cases, articles, terms and lists as schema.org things, so that Edurep's mapping works.</summary>
 internal sealed class SchemaData(Catalogue catalogue)
 {
     private const int LongestList = ListPaging.Size;

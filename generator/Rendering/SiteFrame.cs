@@ -89,7 +89,7 @@ internal sealed class SiteFrame(Catalogue catalogue, PageTemplates templates, Si
         return properties;
     }
 
-    /// <summary>So that Zotero takes it as a web page by an organisation (standards.md 1.8 and 2.1).</summary>
+    /// <summary>So that Zotero takes it as a web page by an organisation.</summary>
     private List<MetaView> Citation(PageHead head, ContentPage page, string canonical)
     {
         List<MetaView> metas = [new("z:itemType", "webpage"), new("citation_title", page.Title)];

@@ -5,7 +5,7 @@ using Praktijk.SiteTests.Support;
 
 namespace Praktijk.SiteTests.Browsing;
 
-/// <summary>What can be seen of WCAG 2.2 AA by machine, on every page type; standards.md 4.4 says what cannot.</summary>
+/// <summary>What can be seen of WCAG 2.2 AA by machine, on every page type; whether names make sense and what is announced needs a person.</summary>
 public sealed class Accessibility : IAsyncLifetime
 {
     private static readonly AxeRunOptions Rules = new()

@@ -105,7 +105,6 @@ public sealed class SearchPage : IAsyncLifetime
         await Assertions.Expect(button).ToBeFocusedAsync();
     });
 
-    /// <summary>hardening.md, promise 18.</summary>
     [Theory]
     [InlineData("?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E")]
     [InlineData("?q=%00%FF%E2%80%AE")]

@@ -40,7 +40,6 @@ public class FrontMatterThatCannotBeRead
     public void A_tab_that_indents_is_pointed_at() =>
         TestSite.WithCase(APractice.With("competenties:\n\t- zichtbaar")).ShouldReport("praktijken/voorstad.md:7:1: fout ongeldige-yaml");
 
-    /// <summary>hardening.md, example 4.</summary>
     [Fact]
     public void Template_syntax_without_quotes_is_no_title() =>
         TestSite.WithCase(APractice.With("titel: {{#if geheim}}")).ShouldReport("praktijken/voorstad.md:2:*: fout ongeldige-yaml");
@@ -61,7 +60,7 @@ public class FrontMatterThatCannotBeRead
     public void A_second_document_in_a_yaml_file_is_refused() =>
         TestSite.With("site.yml", "naam: Proef\nadres: https://proef.example/\n---\nnaam: Anders\n").ShouldReport("site.yml:3:1: fout meer-documenten");
 
-    /// <summary>hardening.md, example 11: YamlDotNet itself would end the process here.</summary>
+    /// <summary>YamlDotNet itself would end the process here.</summary>
     [Theory]
     [InlineData("- ", "")]
     [InlineData("[", "]")]

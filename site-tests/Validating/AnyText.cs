@@ -6,7 +6,7 @@ using Praktijk.SiteTests.Support;
 namespace Praktijk.SiteTests.Validating;
 
 /// <summary>
-/// hardening.md as properties: whatever a contributor writes is either refused with a message or shown without running anything, and never ends the program.
+/// Whatever a contributor writes is either refused with a message or shown without running anything, and never ends the program.
 /// </summary>
 public class AnyText
 {

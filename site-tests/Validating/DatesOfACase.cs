@@ -6,7 +6,7 @@ public class DatesOfACase
 {
     private const string File = TestSite.Case;
 
-    /// <summary>hardening.md, example 7, and other days that do not exist.</summary>
+    /// <summary>Days that do not exist.</summary>
     [Theory]
     [InlineData("2026-04-31")]
     [InlineData("2026-02-29")]

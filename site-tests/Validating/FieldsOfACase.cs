@@ -86,7 +86,6 @@ public class FieldsOfACase
         Assert.Contains("Fryslân (Friesland)", site.Page("/praktijken/voorstad/").Body!.TextContent, StringComparison.Ordinal);
     }
 
-    /// <summary>hardening.md, example 5.</summary>
     [Theory]
     [InlineData("12")]
     [InlineData("-1.01")]
@@ -177,7 +176,6 @@ public class FieldsOfACase
         Assert.DoesNotContain(site.Files.Keys, path => site.Text(path).Contains("<b>vet", StringComparison.Ordinal));
     }
 
-    /// <summary>hardening.md, example 3.</summary>
     [Fact]
     public void Signs_that_mean_something_in_html_are_shown_as_they_were_written()
     {

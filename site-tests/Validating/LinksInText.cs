@@ -10,7 +10,6 @@ public class LinksInText
     public void A_link_to_a_file_that_is_not_there_is_refused_with_the_nearest_one() =>
         WithText("Zie [elders](voorstat.md).").ShouldReport($"{File}:13:14: fout kapotte-link: Het bestand 'voorstat.md' bestaat niet.");
 
-    /// <summary>hardening.md, example 10.</summary>
     [Fact]
     public void A_link_to_an_address_at_which_nothing_is_is_refused() =>
         WithText("Zie [elders](/preventie/gezelligheid/).")
@@ -42,7 +41,7 @@ public class LinksInText
         Assert.Contains(link.GetAttribute("href"), new[] { href, href.StartsWith('#') ? "./" + href : href, href.StartsWith('#') ? "../voorstad/" + href : href });
     }
 
-    /// <summary>hardening.md, example 1, and other addresses that could run code.</summary>
+    /// <summary>Addresses that could run code.</summary>
     [Theory]
     [InlineData("[meer](javascript:void(0))", 8)]
     [InlineData("[meer](JaVaScRiPt:void(0))", 8)]
@@ -94,7 +93,6 @@ public class LinksInText
     [Fact]
     public void Brackets_inside_code_are_code() => WithText("Schrijf `[[woord]]` of `[a](b.md)`.\n\n    [[woord]]\n").ShouldPass();
 
-    /// <summary>hardening.md, example 2.</summary>
     [Fact]
     public void Html_is_shown_as_it_was_typed()
     {

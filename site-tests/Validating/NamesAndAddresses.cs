@@ -4,7 +4,6 @@ namespace Praktijk.SiteTests.Validating;
 
 public class NamesAndAddresses
 {
-    /// <summary>hardening.md, example 8.</summary>
     [Fact]
     public void A_file_name_with_capitals_and_spaces_is_refused_with_a_better_one() =>
         TestSite.With("praktijken/Mijn Praktijk.md", APractice.Valid)

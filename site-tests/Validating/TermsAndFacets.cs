@@ -4,7 +4,6 @@ namespace Praktijk.SiteTests.Validating;
 
 public class TermsAndFacets
 {
-    /// <summary>hardening.md, example 6.</summary>
     [Fact]
     public void An_unknown_term_is_refused_with_the_nearest_one() =>
         TestSite.WithCase(APractice.With("competenties: [onderzoeked]"))

@@ -3,7 +3,7 @@ using Praktijk.SiteTests.Support;
 
 namespace Praktijk.SiteTests.Writing;
 
-/// <summary>hardening.md, promises 1, 13, 14 and 16.</summary>
+/// <summary>All or nothing, only inside the output, only what the program made, one build at a time.</summary>
 public class ABuildThatFails
 {
     [Fact]
