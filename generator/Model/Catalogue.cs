@@ -82,6 +82,9 @@ internal sealed class Catalogue
 
     public Facet FacetOf(Term term) => Facets.First(f => f.Key == term.FacetKey);
 
+    /// <summary>True when there is something to follow: a case that is published.</summary>
+    public bool HasFeeds => Practices.Any(p => !p.IsDraft);
+
     public PlainPage? Page(string slug) => Pages.FirstOrDefault(p => p.Slug == slug);
 
     public QuadrantPage Quadrant(Quadrant quadrant) => Quadrants.First(q => q.Quadrant == quadrant);

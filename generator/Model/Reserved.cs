@@ -19,6 +19,7 @@ internal static class Reserved
 
     public static bool IsPage(string slug) => TopLevel.Contains(slug);
 
-    /// <summary>Names in the search page's address that are not a facet's.</summary>
-    public static bool IsParameter(string parameter) => parameter is "q" or "kwadrant" or "provincie" or "sorteer" or "page";
+    /// <summary>Names in the search page's address, and of what cards and tables carry for the scripts, that are not a facet's.</summary>
+    public static bool IsParameter(string parameter) =>
+        parameter is "q" or "kwadrant" or "provincie" or "sorteer" or "page" or "slug" or "kort" or "plaats" or "tekst" or "trefwoorden" or "facet" or "waarde";
 }

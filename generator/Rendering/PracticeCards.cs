@@ -28,7 +28,7 @@ internal static class PracticeCards
     public static CardView CardWithReason(Practice practice, string reason, PageLinks links) => Make(practice, links, "", "", reason);
 
     private static CardView Make(Practice practice, PageLinks links, string strong, string rest, string? reason) => new(
-        links.To(practice.Address), practice.Title, practice.PlaceLine, practice.Summary, MiniQuadrant.OnCard(practice.Position), strong, rest, reason, practice.IsDraft);
+        links.To(practice.Address), practice.Title, practice.PlaceLine, practice.Summary, MiniQuadrant.OnCard(practice.Position), strong, rest, reason);
 
     private static IReadOnlyList<Term> FootTerms(Practice practice) => practice.Facets.Count > 0 ? practice.Facets[0].Terms : [];
 }

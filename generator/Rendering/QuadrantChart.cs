@@ -23,8 +23,8 @@ internal static class QuadrantChart
     public static ChartView OfMarks(IReadOnlyList<Practice> practices, IReadOnlyList<Landmark> landmarks, ChartLayout layout, PageLinks links)
     {
         var points = practices.Select(p => p.Position).ToArray();
-        var narrowest = layout.Narrowest(points.Length);
-        var shifts = MarkSpreading.Spread(points, narrowest);
+        var sizes = layout.SizesFor(points.Length);
+        var shifts = MarkSpreading.Spread(points, sizes);
         var moved = layout.ShowsMovement ? practices.Where(p => p.MovedFrom is not null).ToList() : [];
         var labels = new LabelPlacement(points, shifts, [.. moved.Select(p => (p.MovedFrom!.Value, p.Position))], layout);
         var placed = practices.Select((p, i) => labels.PlaceAt(i, p.Title)).ToArray();
@@ -32,7 +32,7 @@ internal static class QuadrantChart
         {
             Id = "p-kw",
             Label = $"Kwadrant met {Wording.Cases(practices.Count)}, elk een link. Horizontaal van individueel naar collectief, verticaal van informeel onder naar formeel boven.",
-            Marks = [.. practices.Select((p, i) => Mark(p, i + 1, shifts[i], placed[i], Reach(i, points, shifts, narrowest), links))],
+            Marks = [.. practices.Select((p, i) => Mark(p, i + 1, shifts[i], placed[i], Reach(i, points, shifts, sizes[0]), links))],
             Landmarks = [.. landmarks.Select(labels.PlaceLandmark).OfType<LandmarkView>()],
             Arrows = [.. moved.Select(Arrow)],
             Cells = [],

@@ -17,7 +17,7 @@ internal sealed class SiteFeeds(Catalogue catalogue)
 
     public IEnumerable<PlannedOutput> Plan()
     {
-        if (catalogue.Practices.Count == 0)
+        if (!catalogue.HasFeeds)
             yield break;
         yield return new PlannedOutput(SiteAddresses.AtomFeed, Inputs, WriteAtom);
         yield return new PlannedOutput(SiteAddresses.JsonFeed, Inputs, WriteJson);

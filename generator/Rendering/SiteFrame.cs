@@ -49,7 +49,7 @@ internal sealed class SiteFrame(Catalogue catalogue, PageTemplates templates, Si
             Subtitle = _site.Subtitle,
             Licence = _site.License is { } licence ? new LinkView(licence, LicenceName(licence)) : null,
             Contact = Contact(),
-            Feed = catalogue.Practices.Count > 0 ? links.To(SiteAddresses.AtomFeed) : null,
+            Feed = catalogue.HasFeeds ? links.To(SiteAddresses.AtomFeed) : null,
             Crumbs = Crumbs(head, links),
         };
     }
@@ -114,7 +114,7 @@ internal sealed class SiteFrame(Catalogue catalogue, PageTemplates templates, Si
     {
         if (canonical is null)
             yield break;
-        if (catalogue.Practices.Count > 0)
+        if (catalogue.HasFeeds)
         {
             yield return new HeadLinkView("alternate", links.To(SiteAddresses.AtomFeed), "application/atom+xml", $"{_site.Name}: praktijken");
             yield return new HeadLinkView("alternate", links.To(SiteAddresses.JsonFeed), "application/feed+json", $"{_site.Name}: praktijken");

@@ -12,6 +12,8 @@ internal sealed class AddressBook
 {
     private static readonly string[] ReservedFolders = ["assets/", "api/", "p/"];
 
+    private static readonly Address[] Feeds = [SiteAddresses.AtomFeed, SiteAddresses.JsonFeed];
+
     private readonly Dictionary<Address, string> _owners = [];
     private readonly Dictionary<Address, Address> _becameOf = [];
     private readonly Dictionary<string, PageEntry> _byFile = new(StringComparer.Ordinal);
@@ -38,7 +40,7 @@ internal sealed class AddressBook
     public static AddressBook Of(ContentSet content, IReadOnlyList<Practice> practices, DiagnosticList diagnostics)
     {
         var book = new AddressBook();
-        foreach (var address in BuiltIn(content))
+        foreach (var address in BuiltIn(content).Concat(practices.Any(p => !p.IsDraft) ? Feeds : []))
             book._owners[address] = "de site zelf";
         var bodies = content.Documents.ToDictionary(d => d.File.Path, d => d.Document.Body, StringComparer.Ordinal);
         var drafts = practices.Where(p => p.IsDraft).Select(p => p.File).ToHashSet(StringComparer.Ordinal);
@@ -91,8 +93,6 @@ internal sealed class AddressBook
         yield return SiteAddresses.Search;
         yield return SiteAddresses.Explorer;
         yield return SiteAddresses.Quadrants;
-        yield return SiteAddresses.AtomFeed;
-        yield return SiteAddresses.JsonFeed;
         yield return SiteAddresses.Sitemap;
         foreach (var quadrant in QuadrantNames.All)
             yield return new Address($"kwadranten/{quadrant.Slug()}/");

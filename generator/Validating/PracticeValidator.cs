@@ -33,7 +33,8 @@ internal sealed class PracticeValidator(IReadOnlyList<Facet> facets, DiagnosticL
         return new Practice
         {
             Origin = PageFields.Origin(file, document, values),
-            Title = values.Text("titel")!,
+            // Shown on request only, and then wherever the case is named: so the mark is part of its name.
+            Title = values.Text("status") == "concept" ? $"Concept: {values.Text("titel")}" : values.Text("titel")!,
             Summary = values.Text("samenvatting")!,
             Place = values.Text("plaats")!,
             District = values.Text("wijk"),

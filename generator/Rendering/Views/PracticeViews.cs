@@ -2,7 +2,7 @@ namespace Praktijk.Rendering.Views;
 
 /// <summary>A case in a list.</summary>
 /// <param name="Reason">Why it stands here, when that is not clear by itself; null for the terms of the case.</param>
-internal sealed record CardView(string Href, string Title, string Place, string Summary, MiniView Mini, string Strong, string Rest, string? Reason, bool IsDraft);
+internal sealed record CardView(string Href, string Title, string Place, string Summary, MiniView Mini, string Strong, string Rest, string? Reason);
 
 /// <summary>The small quadrant: four tiles with marks.</summary>
 /// <param name="Label">The position in words, where the picture says something that no text beside it says; null for decoration.</param>
