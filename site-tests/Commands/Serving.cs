@@ -166,10 +166,13 @@ public partial class Serving
             return new Preview(process, folder, await found.Task, reading);
         }
 
-        /// <summary>Asks it to stop, as Ctrl+C does; gives its exit code.</summary>
+        /// <summary>
+        /// Asks it to stop, as Ctrl+C does; gives its exit code. By SIGTERM, which the program hears in the same way: a shell that runs the tests in the
+        /// background makes everything below it deaf to SIGINT.
+        /// </summary>
         public async Task<int> Stop()
         {
-            using var kill = Process.Start("kill", ["-INT", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+            using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
             await kill.WaitForExitAsync();
             using var patience = new CancellationTokenSource(Patience);
             await _process.WaitForExitAsync(patience.Token);
