@@ -55,8 +55,4 @@ internal static partial class Problems
     /// <summary>A folder under <c>facetten/</c> without <c>_facet.yml</c>.</summary>
     public static Diagnostic MissingFacetFile(string folder) => Error(
         "facet-ontbreekt", SourceLocation.StartOf($"{folder}/_facet.yml"), $"In de map {folder} ontbreekt _facet.yml.", "Maak het met minstens: label en enkelvoud.");
-
-    /// <summary>A file that takes longer than the limit: deep nesting or a pattern that the parser cannot handle fast.</summary>
-    public static Diagnostic TooSlow(string file) => Error(
-        "te-ingewikkeld", SourceLocation.StartOf(file), "Deze tekst is te ingewikkeld om te verwerken.", "Maak de opmaak eenvoudiger.");
 }

@@ -72,6 +72,7 @@ internal sealed record ContentFile(string Path, ContentKind Kind, string Slug, s
     private static string? SlugOf(string file) =>
         file.EndsWith(".md", StringComparison.Ordinal) && file.Length > 3 ? file[..^3] : null;
 
-    private static bool IsImage(string path) =>
+    /// <summary>By its name: one of the kinds of pictures that pages may show.</summary>
+    public static bool IsImage(string path) =>
         System.IO.Path.GetExtension(path).ToLowerInvariant() is ".png" or ".jpg" or ".jpeg" or ".webp";
 }

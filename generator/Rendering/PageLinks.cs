@@ -7,7 +7,7 @@ internal sealed class PageLinks
 {
     private readonly string _prefix;
 
-    public PageLinks(Address from) => _prefix = string.Concat(Enumerable.Repeat("../", from.Path.Count(c => c == '/')));
+    public PageLinks(Address from) => _prefix = Address.RootFrom(from);
 
     private PageLinks(string prefix) => _prefix = prefix;
 

@@ -43,6 +43,9 @@ internal static class ContentFields
         },
     };
 
+    /// <summary>With these every page ends that is not a case.</summary>
+    private static readonly IReadOnlyList<Field> Ending = [References, Published with { Required = false }, Updated, Old];
+
     /// <summary>The fields of a case: the fixed ones, with one list per facet between them.</summary>
     public static IReadOnlyList<Field> Practice(IEnumerable<FacetField> facets) =>
     [
@@ -90,10 +93,7 @@ internal static class ContentFields
         Texts("gedrag", "Gedrag waaraan je het herkent.", "betrekt anderen bij een gesprek", SentenceLength),
         Synonyms,
         Source,
-        References,
-        Published with { Required = false },
-        Updated,
-        Old,
+        .. Ending,
     ];
 
     public static readonly IReadOnlyList<Field> GlossaryEntry =
@@ -102,10 +102,7 @@ internal static class ContentFields
         Definition,
         Synonyms,
         Source,
-        References,
-        Published with { Required = false },
-        Updated,
-        Old,
+        .. Ending,
     ];
 
     public static readonly IReadOnlyList<Field> Article =
@@ -113,20 +110,14 @@ internal static class ContentFields
         Title("titel", "De titel van het artikel.", "Wat is de collectieve aanpak?"),
         Summary,
         new("volgorde", FieldKind.Integer, "De plaats in de lijst van artikelen.") { Example = "1", Least = 0, Most = 10_000 },
-        References,
-        Published with { Required = false },
-        Updated,
-        Old,
+        .. Ending,
     ];
 
     public static readonly IReadOnlyList<Field> Page =
     [
         Title("titel", "De titel van de pagina.", "Over deze site"),
         Summary,
-        References,
-        Published with { Required = false },
-        Updated,
-        Old,
+        .. Ending,
     ];
 
     public static readonly IReadOnlyList<Field> QuadrantPage =
@@ -135,10 +126,7 @@ internal static class ContentFields
         Definition,
         Synonyms,
         Source,
-        References,
-        Published with { Required = false },
-        Updated,
-        Old,
+        .. Ending,
     ];
 
     /// <summary>A training path may carry terms of every facet.</summary>
@@ -168,10 +156,7 @@ internal static class ContentFields
             },
         },
         new("opdracht", FieldKind.Text, "De opdracht aan het eind.") { Example = "Houd twee weken een logboek bij.", Longest = ParagraphLength },
-        References,
-        Published with { Required = false },
-        Updated,
-        Old,
+        .. Ending,
     ];
 
     /// <summary>The file <c>bakens.yml</c>.</summary>

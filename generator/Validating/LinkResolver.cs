@@ -138,7 +138,7 @@ internal sealed class LinkResolver
             _diagnostics.Add(Problems.AltTooLong(link.At, link.Text.Length, 125));
         if (ContentPath.Resolve(from.Path, target) is not { } path || target.StartsWith('/'))
             return Refuse<LinkTarget.Picture>(Problems.InvalidLink(link.At, target));
-        if (Path.GetExtension(path).ToLowerInvariant() is not (".png" or ".jpg" or ".jpeg" or ".webp"))
+        if (!ContentFile.IsImage(path))
             return Refuse<LinkTarget.Picture>(Problems.UnknownImageKind(link.At, target));
         if (!_content.Images.Contains(path))
             return Refuse<LinkTarget.Picture>(Problems.MissingImage(link.At, target, _content.Images.Select(Path.GetFileName).OfType<string>()));
