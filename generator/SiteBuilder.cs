@@ -32,7 +32,7 @@ internal static class SiteBuilder
             return null;
 
         var templates = TemplateFolder.Open(folders.Templates);
-        var renderer = new SiteRenderer(catalogue, links, new MarkdownRenderer(catalogue, links), PageTemplates.Load(templates), SiteAssets.Load(templates), content.Bytes);
+        var renderer = new SiteRenderer(catalogue, links, new MarkdownRenderer(catalogue, links), PageTemplates.Load(templates), SiteAssets.Load(templates, AssetBundle.All), content.Bytes);
         return new BuiltSite(catalogue, [.. renderer.Plan()]);
     }
 }

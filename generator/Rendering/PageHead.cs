@@ -2,7 +2,7 @@ using Praktijk.Model;
 
 namespace Praktijk.Rendering;
 
-/// <summary>Which style sheets a page needs besides the common one.</summary>
+/// <summary>Which of the two style sheets a page has.</summary>
 internal enum PageKind
 {
     /// <summary>Texts and lists.</summary>

@@ -1,17 +1,16 @@
 using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.RegularExpressions;
 using Praktijk.Model;
 using Praktijk.Writing;
 
 namespace Praktijk.Rendering;
 
 /// <summary>
-/// Style sheets, scripts, fonts and pictures of the templates. Each has a part of the hash of its bytes in its name, so that a browser may keep it
-/// for ever; <c>url(…)</c> in style sheets follows.
+/// Style sheets, scripts, fonts and pictures of the templates: each a file, or part of an <see cref="AssetBundle"/>. What is published has a part of the hash
+/// of its bytes in its name, so that a browser may keep it for ever; <c>url(…)</c> in style sheets follows.
 /// </summary>
-internal sealed partial class SiteAssets
+internal sealed class SiteAssets
 {
     private const string Folder = "assets/";
 
@@ -24,23 +23,35 @@ internal sealed partial class SiteAssets
     };
 
     private readonly SortedDictionary<string, Asset> _assets = new(StringComparer.Ordinal);
+    private readonly TemplateFolder _folder;
+    private readonly IReadOnlyList<AssetBundle> _bundles;
 
-    /// <exception cref="TemplateFault">A style sheet names a file that is not there.</exception>
-    public static SiteAssets Load(TemplateFolder folder)
+    private SiteAssets(TemplateFolder folder, IReadOnlyList<AssetBundle> bundles)
     {
-        var assets = new SiteAssets();
-        var names = folder.Names.Where(n => n.StartsWith(Folder, StringComparison.Ordinal)).Select(n => n[Folder.Length..]).ToList();
+        _folder = folder;
+        _bundles = bundles;
+    }
+
+    /// <exception cref="TemplateFault">A style sheet names a file that is not there, or a bundle cannot be made.</exception>
+    public static SiteAssets Load(TemplateFolder folder, IReadOnlyList<AssetBundle> bundles)
+    {
+        var assets = new SiteAssets(folder, bundles);
+        var parts = bundles.SelectMany(b => b.AllParts).ToHashSet(StringComparer.Ordinal);
+        var names = folder.Names.Where(n => n.StartsWith(Folder, StringComparison.Ordinal)).Select(n => n[Folder.Length..]).Where(n => !parts.Contains(n)).ToList();
         foreach (var name in names.Where(n => !IsStyleSheet(n)))
-            assets.Add(name, folder.Read(Folder + name));
+            assets.Add(name, folder.Read(Folder + name), name);
+        // Style sheets name other files, so these come first: the name that is published has the hash of the bytes in it.
         foreach (var name in names.Where(IsStyleSheet))
-            assets.Add(name, Encoding.UTF8.GetBytes(WithoutComments(assets.WithHashedNames(name, folder.ReadText(Folder + name)))));
+            assets.Add(name, Encoding.UTF8.GetBytes(assets.Style(name, name)), name);
+        foreach (var bundle in bundles)
+            assets.Add(bundle);
         return assets;
     }
 
     /// <summary>Where the asset is published.</summary>
     /// <exception cref="TemplateFault">The templates hold no such file.</exception>
     public Address AddressOf(string name) => Find(name)
-        ?? throw new TemplateFault(TemplateFolder.InputName(Folder + name), null, null, "Dit bestand ontbreekt.");
+        ?? throw Fault(name, "Dit bestand ontbreekt.");
 
     /// <summary>Where the asset is published; null when the templates do without it.</summary>
     public Address? Find(string name) => _assets.TryGetValue(name, out var asset) ? asset.Address : null;
@@ -51,48 +62,59 @@ internal sealed partial class SiteAssets
     {
         foreach (var (name, asset) in _assets)
         {
-            yield return asset.At(asset.Address, name);
+            yield return asset.At(asset.Address);
             if (AlsoAtRoot.TryGetValue(name, out var atRoot))
-                yield return asset.At(new Address(atRoot), name);
+                yield return asset.At(new Address(atRoot));
         }
     }
 
-    private void Add(string name, byte[] content)
+    private void Add(AssetBundle bundle)
+    {
+        if (_assets.ContainsKey(bundle.Name))
+            throw Fault(bundle.Name, $"Dit bestand wordt gemaakt van {string.Join(", ", bundle.AllParts)}; leg een eigen versie over een van die bestanden.");
+        if (bundle.AllParts.FirstOrDefault(p => !_folder.Names.Contains(Folder + p)) is { } missing)
+            throw Fault(missing, $"Dit bestand ontbreekt; '{bundle.Name}' wordt ervan gemaakt.");
+        var text = IsScript(bundle.Name) ? ScriptText.InOneFunction(bundle.Parts.Select(Script)) : string.Concat(bundle.Parts.Select(p => StylePart(p, bundle)));
+        if (bundle.ForPaper is { } forPaper)
+            text += $"@media print {{\n{StylePart(forPaper, bundle)}}}\n";
+        Add(bundle.Name, Encoding.UTF8.GetBytes(text), [.. bundle.AllParts]);
+    }
+
+    private void Add(string name, byte[] content, params string[] madeFrom)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(content))[..10];
-        _assets[name] = new Asset(new Address($"{Folder}{Path.ChangeExtension(name, null)}.{hash}{Path.GetExtension(name)}"), content);
+        var address = new Address($"{Folder}{Path.ChangeExtension(name, null)}.{hash}{Path.GetExtension(name)}");
+        _assets[name] = new Asset(address, content, [.. madeFrom.Select(n => TemplateFolder.InputName(Folder + n))]);
     }
 
-    private string WithHashedNames(string name, string css) => UrlInCss().Replace(css, match =>
-    {
-        var target = match.Groups["target"].Value;
-        if (target.StartsWith("data:", StringComparison.Ordinal) || target.StartsWith('#'))
-            return match.Value;
-        if (!_assets.TryGetValue(Resolve(name, target), out var asset))
-        {
-            var line = css.AsSpan(0, match.Index).Count('\n') + 1;
-            throw new TemplateFault(TemplateFolder.InputName(Folder + name), line, null, $"'{target}' bestaat niet in templates/{Folder}.");
-        }
-        var depth = string.Concat(Enumerable.Repeat("../", name.Count(c => c == '/')));
-        return $"url(\"{depth}{asset.Address.Path[Folder.Length..]}\")";
-    });
+    private string Script(string name) => _folder.ReadText(Folder + name);
 
-    /// <summary>Comments and indentation are for whoever edits the style sheet; readers need not wait for them.</summary>
-    private static string WithoutComments(string css) => string.Join('\n', Comment().Replace(css, "").Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0)) + "\n";
+    private string StylePart(string name, AssetBundle bundle) =>
+        SourceOf(name).CheckAsPart() is { } fault ? throw fault : Style(name, bundle.Name);
 
-    [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline)]
-    private static partial Regex Comment();
+    /// <summary>The style sheet as a browser gets it.</summary>
+    /// <param name="place">The name under which it is published: links are from there.</param>
+    private string Style(string name, string place) => SourceOf(name).ToPublish(
+        target => Find(Resolve(name, target)) is { } address ? ToRoot(place) + address.Path[Folder.Length..] : null,
+        target => _bundles.FirstOrDefault(b => b.AllParts.Contains(Resolve(name, target))) is { } bundle
+            ? $"'{target}' wordt niet los gepubliceerd, maar als deel van '{bundle.Name}'."
+            : $"'{target}' bestaat niet in templates/{Folder}.");
 
-    private static string Resolve(string from, string target) =>
-        new Uri(new Uri("file:///" + from), target).AbsolutePath[1..];
+    private StyleSheetText SourceOf(string name) => new(_folder.PathOf(Folder + name), _folder.ReadText(Folder + name));
+
+    private TemplateFault Fault(string name, string problem) => new(_folder.PathOf(Folder + name), null, null, problem);
+
+    private static string Resolve(string from, string target) => new Uri(new Uri("file:///" + from), target).AbsolutePath[1..];
+
+    /// <summary>From an asset in a folder of its own to <c>assets/</c>: <c>../</c> for each folder.</summary>
+    private static string ToRoot(string name) => string.Concat(Enumerable.Repeat("../", name.AsSpan().Count('/')));
 
     private static bool IsStyleSheet(string name) => name.EndsWith(".css", StringComparison.Ordinal);
 
-    [GeneratedRegex("""url\(\s*(?:"(?<target>[^"]*)"|'(?<target>[^']*)'|(?<target>[^"')]*))\s*\)""", RegexOptions.ExplicitCapture)]
-    private static partial Regex UrlInCss();
+    private static bool IsScript(string name) => name.EndsWith(".js", StringComparison.Ordinal);
 
-    private sealed record Asset(Address Address, byte[] Content)
+    private sealed record Asset(Address Address, byte[] Content, IReadOnlyList<string> Inputs)
     {
-        public PlannedOutput At(Address address, string name) => new(address, [TemplateFolder.InputName(Folder + name)], output => output.Write(Content));
+        public PlannedOutput At(Address address) => new(address, Inputs, output => output.Write(Content));
     }
 }

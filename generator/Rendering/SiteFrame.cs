@@ -38,8 +38,8 @@ internal sealed class SiteFrame(Catalogue catalogue, PageTemplates templates, Si
             Metas = head.Citable is null || canonical is null ? [] : Citation(head, head.Citable, canonical),
             Links = [.. HeadLinks(head, canonical, links)],
             JsonLd = canonical is null ? null : JsonLd.Graph([.. head.Data, .. Breadcrumbs(head)]),
-            Styles = [links.To(assets.AddressOf("praktijk.css")), links.To(assets.AddressOf(head.Kind == PageKind.Reading ? "lezen.css" : "verkennen.css"))],
-            Scripts = [.. head.Scripts.Select(s => links.To(assets.AddressOf(s)))],
+            Style = Asset(head.Kind == PageKind.Reading ? AssetBundle.ReadingStyle : AssetBundle.ExploringStyle, links),
+            Scripts = [.. head.Scripts.Select(s => Asset(s, links))],
             Assets = HeadAssets(links),
             IsSearchPage = head.Address == SiteAddresses.Search,
             IsDraft = head.IsDraft,
@@ -141,7 +141,7 @@ internal sealed class SiteFrame(Catalogue catalogue, PageTemplates templates, Si
         : [new("Home", links.To(Address.Home)), .. head.Above.Select(c => new CrumbView(c.Label, links.To(c.Address))), new(head.Crumb ?? head.Title, null)];
 
     private HeadAssetsView HeadAssets(PageLinks links) => new(
-        links.To(assets.AddressOf("afdruk.css")), links.To(assets.AddressOf("praktijk.js")),
+        Asset("praktijk.js", links),
         LinkTo("merk.svg", links), LinkTo("favicon.ico", links), LinkTo("apple-touch-icon.png", links), links.To(SiteAddresses.Manifest),
         string.Join(' ', assets.Names.Where(n => n.EndsWith(".woff2", StringComparison.Ordinal)).Select(n => links.To(assets.AddressOf(n)))));
 

@@ -84,6 +84,25 @@ public class Places
         });
     }
 
+    [Theory]
+    [InlineData("/praktijken/buurthuiskamer-voorstad/")]
+    [InlineData("/kwadrant/")]
+    public async Task What_is_for_paper_shows_on_paper_only(string address)
+    {
+        await using var server = await StaticServer.Start(RealSite.Folder);
+        await Browser.Visit(server.Address, new Reader { Dark = true }, async page =>
+        {
+            await page.GotoAsync(server.Address + address[1..]);
+            await Assertions.Expect(page.Locator("footer")).ToBeVisibleAsync();
+            await Assertions.Expect(page.Locator("html")).Not.ToHaveCSSAsync("color-scheme", "light");
+
+            await page.EmulateMediaAsync(new() { Media = Media.Print });
+
+            await Assertions.Expect(page.Locator("footer")).ToBeHiddenAsync();
+            await Assertions.Expect(page.Locator("html")).ToHaveCSSAsync("color-scheme", "light");
+        });
+    }
+
     /// <summary>From the home page to a case by hand, and by searching.</summary>
     private static Task Wander(string site) => Browser.Visit(site, new Reader(), async page =>
     {

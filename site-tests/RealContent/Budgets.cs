@@ -14,6 +14,10 @@ public partial class Budgets
         AtMost(31 * Kilobyte, address => AssetsOf(address).Where(a => a.EndsWith(".css", StringComparison.Ordinal)).Sum(a => RealSite.Outcome.Files[a].Length));
 
     [Fact]
+    public void Every_page_loads_one_style_sheet() =>
+        Assert.All(RealSite.Pages.Keys, address => Assert.Single(AssetsOf(address), a => a.EndsWith(".css", StringComparison.Ordinal)));
+
+    [Fact]
     public void The_fonts_together_have_no_more_than_45_KB() =>
         Assert.InRange(RealSite.Outcome.ShouldExit(0).Files.Where(f => f.Key.EndsWith(".woff2", StringComparison.Ordinal)).Sum(f => f.Value.Length), 1, 45 * Kilobyte);
 

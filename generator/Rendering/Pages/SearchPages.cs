@@ -29,7 +29,7 @@ internal sealed class SearchPages(SiteFrame frame)
                 Title = "Zoeken",
                 Description = $"Zoek in de praktijken van {_catalogue.Site.Name}, op je eigen woorden of met filters.",
                 Kind = PageKind.Exploring,
-                Scripts = ["zoeken.js"],
+                Scripts = [AssetBundle.SearchScript],
             }, links),
             Filters = [.. Filters(links)],
             Count = Wording.Cases(practices.Count),

@@ -28,7 +28,9 @@ internal sealed record LayoutView
 
     public required SafeHtml? JsonLd { get; init; }
 
-    public required IReadOnlyList<string> Styles { get; init; }
+    /// <summary>The one style sheet of the page, for screen and paper.</summary>
+    public required string Style { get; init; }
+
     public required IReadOnlyList<string> Scripts { get; init; }
     public required HeadAssetsView Assets { get; init; }
 
@@ -50,7 +52,7 @@ internal sealed record LayoutView
 }
 
 /// <summary>The assets that every page names in its head.</summary>
-internal sealed record HeadAssetsView(string PrintStyle, string HeadScript, string? Icon, string? IconFallback, string? TouchIcon, string? Manifest, string Fonts);
+internal sealed record HeadAssetsView(string HeadScript, string? Icon, string? IconFallback, string? TouchIcon, string? Manifest, string Fonts);
 
 internal sealed record MetaView(string Name, string Content);
 
