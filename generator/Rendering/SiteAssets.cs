@@ -39,7 +39,7 @@ internal sealed class SiteAssets
         var parts = bundles.SelectMany(b => b.AllParts).ToHashSet(StringComparer.Ordinal);
         var names = folder.Names.Where(n => n.StartsWith(Folder, StringComparison.Ordinal)).Select(n => n[Folder.Length..]).Where(n => !parts.Contains(n)).ToList();
         foreach (var name in names.Where(n => !IsStyleSheet(n)))
-            assets.Add(name, folder.Read(Folder + name), name);
+            assets.Add(name, IsScript(name) ? Encoding.UTF8.GetBytes(assets.Script(name)) : folder.Read(Folder + name), name);
         // Style sheets name other files, so these come first: the name that is published has the hash of the bytes in it.
         foreach (var name in names.Where(IsStyleSheet))
             assets.Add(name, Encoding.UTF8.GetBytes(assets.Style(name, name)), name);
@@ -87,7 +87,7 @@ internal sealed class SiteAssets
         _assets[name] = new Asset(address, content, [.. madeFrom.Select(n => TemplateFolder.InputName(Folder + n))]);
     }
 
-    private string Script(string name) => _folder.ReadText(Folder + name);
+    private string Script(string name) => ScriptText.WithoutComments(_folder.ReadText(Folder + name));
 
     private string StylePart(string name, AssetBundle bundle) =>
         SourceOf(name).CheckAsPart() is { } fault ? throw fault : Style(name, bundle.Name);

@@ -40,7 +40,7 @@ public class StyleSheetsAndScripts
     {
         var site = TestSite.Minimal
             .AndTemplate("assets/huisstijl.css", "/* x */ @import \"a.css\";\n.a { background: url(merk.svg) }\n").AndTemplate("assets/eigen/klok.css", "b { background: url('../merk.svg') }")
-            .AndTemplate("assets/eigen.js", "let a;\n").ShouldPass();
+            .AndTemplate("assets/eigen.js", "// x\nlet a;\n").ShouldPass();
 
         Assert.Matches(@"^@import ""a\.css"";\n\.a \{ background: url\(""merk\.[0-9a-f]{10}\.svg""\) \}\n$", AssetOf(site, "huisstijl", ".css"));
         Assert.Matches(@"^b \{ background: url\(""\.\./merk\.[0-9a-f]{10}\.svg""\) \}\n$", AssetOf(site, "eigen/klok", ".css"));
@@ -76,10 +76,35 @@ public class StyleSheetsAndScripts
         Assert.Equal(published + "@media print {\n}\n", css);
     }
 
+    [Theory]
+    [InlineData("/* a */\n  // b\n\n  let a = 'b'; // c\n\t/* d\n   // e */\nlet f; /* g */\n", "let a = 'b'; // c\nlet f; /* g */\n")]
+    [InlineData("  let a = `b ${c} \\` {`, d = 'e';\n  let f = `${g}`;\n", "let a = `b ${c} \\` {`, d = 'e';\nlet f = `${g}`;\n")]
+    [InlineData("  let a = `\n  // b\n`;\n", null)]
+    [InlineData("  let a = `${b.map((c) => `\n  // d\n`)}`;\n", null)]
+    [InlineData("  let a = `\\`\n  // b\n\\``;\n", null)]
+    [InlineData("  let a = 'b\\\n  // c';\n", null)]
+    [InlineData("  let a; /* b\n  // */ let c;\n", null)]
+    [InlineData("  let a; /*/ b\n  // */ let c;\n", null)]
+    [InlineData("  /* a */ let b;\n", null)]
+    [InlineData("  /* a\n  /* b */ let c;\n", null)]
+    [InlineData("  // a\u2028let b;\n", null)]
+    [InlineData("/*! licence */\n  let a;\n", null)]
+    public void A_script_loses_only_what_is_certainly_for_its_editors(string text, string? published) =>
+        Assert.Equal(published ?? text, AssetOf(TestSite.Minimal.AndTemplate("assets/eigen.js", text).ShouldPass(), "eigen", ".js"));
+
+    [Fact]
+    public void The_scripts_of_the_program_have_no_lines_for_their_editors()
+    {
+        var site = TestSite.Minimal.ShouldPass();
+
+        foreach (var script in site.Files.Keys.Where(p => p.EndsWith(".js", StringComparison.Ordinal)))
+            Assert.All(site.Text(script).TrimEnd('\n').Split('\n'), line => Assert.DoesNotMatch(@"^(\s|/[/*]|$)", line));
+    }
+
     [Fact]
     public void A_script_in_parts_is_one_function()
     {
-        var site = TestSite.Minimal.AndTemplate("assets/zoeken/pagina.js", "const b = 1\n").ShouldPass();
+        var site = TestSite.Minimal.AndTemplate("assets/zoeken/pagina.js", "/* a */\nconst b = 1\n").ShouldPass();
 
         Assert.Equal("(() => {\n'use strict';\nconst b = 1\n})();\n", AssetOf(site, "zoeken", ".js"));
     }
