@@ -18,7 +18,7 @@ internal sealed record Reader
 /// <summary>One Chromium for all browser tests; each visit has a context of its own, so tests may run at the same time.</summary>
 internal static class Browser
 {
-    private static readonly Lazy<Task<IBrowser>> Chromium = new(Launch);
+    private static readonly Lazy<Task<IBrowser>> Shared = new(Chromium.Launch);
 
     /// <summary>
     /// Opens a fresh page, lets the test use it, and then fails on what no visitor may ever see: a console error or warning, an uncaught error, a request
@@ -27,7 +27,7 @@ internal static class Browser
     /// <param name="site">Where the site is: the address of a server, or a <c>file:</c> address of its folder.</param>
     public static async Task Visit(string site, Reader reader, Func<IPage, Task> test)
     {
-        var browser = await Chromium.Value;
+        var browser = await Shared.Value;
         await using var context = await browser.NewContextAsync(new()
         {
             ViewportSize = new() { Width = reader.Width, Height = reader.Width < 500 ? 700 : 900 },
@@ -73,21 +73,4 @@ internal static class Browser
 
     private static bool IsOnSite(string url, string site) =>
         url.StartsWith(site, StringComparison.Ordinal) || url.StartsWith("data:", StringComparison.Ordinal) || url.StartsWith("blob:", StringComparison.Ordinal);
-
-    private static async Task<IBrowser> Launch()
-    {
-        var playwright = await Playwright.CreateAsync();
-        var browser = await playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = Environment.GetEnvironmentVariable("PRAKTIJK_CHROMIUM") is { Length: > 0 } path ? path : "/usr/bin/chromium",
-            Args =
-            [
-                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                "--disable-background-networking", "--disable-component-update", "--disable-sync",
-            ],
-        });
-        // The driver ends the browser when this process, at the other end of the pipe, is gone.
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => playwright.Dispose();
-        return browser;
-    }
 }
