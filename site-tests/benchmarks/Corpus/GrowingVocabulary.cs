@@ -87,13 +87,13 @@ internal sealed class GrowingVocabulary(SentencePool pool, SeededRandom random)
         return first == last ? Compound() : Joined(first, last);
     }
 
-    /// <summary>A word that was made early rather than late: as likely one of the first ranks as one of the next two times as many, and so on (Zipf's law).</summary>
+    /// <summary>A word that was made early rather than late: as likely one of the first 200 as one of the next 400, or of the 800 after that (Zipf's law).</summary>
     private string Old()
     {
-        var doublings = System.Numerics.BitOperations.Log2((uint)(_made.Count / FirstRanks + 1)) + 1;
+        var octaves = System.Numerics.BitOperations.Log2((uint)(_made.Count / FirstRanks + 1)) + 1;
         for (; ; )
         {
-            var from = FirstRanks << random.Next(doublings);
+            var from = FirstRanks << random.Next(octaves);
             var index = from - FirstRanks + random.Next(from);
             if (index < _made.Count)
                 return _made[index];
