@@ -1,4 +1,5 @@
 using Praktijk.Diagnostics;
+using Praktijk.Indexing;
 using Praktijk.Markdown;
 using Praktijk.Model;
 using Praktijk.Reading;
@@ -32,7 +33,9 @@ internal static class SiteBuilder
             return null;
 
         var templates = TemplateFolder.Open(folders.Templates);
-        var renderer = new SiteRenderer(catalogue, links, new MarkdownRenderer(catalogue, links), PageTemplates.Load(templates), SiteAssets.Load(templates, AssetBundle.All), content.Bytes);
+        var assets = SiteAssets.Load(templates, AssetBundle.All);
+        var index = SearchIndexBuilder.Build(catalogue);
+        var renderer = new SiteRenderer(catalogue, links, new MarkdownRenderer(catalogue, links), PageTemplates.Load(templates), assets, index, content.Bytes);
         return new BuiltSite(catalogue, [.. renderer.Plan()]);
     }
 }

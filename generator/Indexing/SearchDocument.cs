@@ -2,47 +2,71 @@ using Praktijk.Model;
 
 namespace Praktijk.Indexing;
 
-/// <summary>What search knows of a case, field by field, so that a word in a heading can count for more than one in the text.</summary>
+/// <summary>The parts of a page that count differently when a word is in them.</summary>
+internal enum SearchField
+{
+    Title,
+    Labels,
+    Synonyms,
+    Summary,
+    Place,
+    Heading,
+    Text,
+}
+
+/// <summary>What search knows of a page, field by field, so that a word in a heading can count for more than one in the text.</summary>
 internal sealed record SearchDocument
 {
-    public required Address Address { get; init; }
-    public required string Title { get; init; }
-    public required string Summary { get; init; }
+    public required ContentPage Page { get; init; }
 
-    /// <summary>Place, district, municipality and province, each once.</summary>
-    public required IReadOnlyList<string> Places { get; init; }
+    public string Title => Page.Title;
+    public string Summary => Page.Summary;
 
-    public required IReadOnlyList<SearchTerm> Terms { get; init; }
+    /// <summary>Place, district, municipality and province, each once, with their other names.</summary>
+    public IReadOnlyList<string> Places { get; init; } = [];
+
+    /// <summary>The labels of its terms and of its quadrant.</summary>
+    public IReadOnlyList<string> Labels { get; init; } = [];
+
+    /// <summary>Other words that people use for it or for its terms.</summary>
+    public IReadOnlyList<string> Synonyms { get; init; } = [];
 
     /// <summary>The text in the order of the page, from the Markdown tree.</summary>
     public required IReadOnlyList<SearchSection> Sections { get; init; }
 
-    public static SearchDocument Of(Practice practice) => new()
+    public static SearchDocument Of(Practice practice, QuadrantPage quadrant)
     {
-        Address = practice.Address,
-        Title = practice.Title,
-        Summary = practice.Summary,
-        Places = [.. new[] { practice.District, practice.Place, practice.Municipality, practice.Province.Name }.OfType<string>().Distinct()],
-        Terms = [.. practice.Facets.SelectMany(f => f.Terms.Select(t => new SearchTerm(f.Facet.Parameter, t.Slug, t.Title, t.Synonyms)))],
-        Sections = [.. practice.Body.Sections.Select(s => new SearchSection(s.Heading?.Text, s.Heading?.Id, s.Text))],
+        string[] places = [.. new[] { practice.District, practice.Place, practice.Municipality, practice.Province.Name }.OfType<string>().Distinct()];
+        return new SearchDocument
+        {
+            Page = practice,
+            Places = [.. places, .. DutchData.PlaceNames.Where(p => places.Contains(p.Name, StringComparer.OrdinalIgnoreCase)).Select(p => p.Other)],
+            Labels = [.. practice.Terms.Select(t => t.Title), quadrant.Title],
+            Synonyms = [.. practice.Terms.SelectMany(t => t.Synonyms).Distinct(StringComparer.Ordinal)],
+            Sections = SectionsOf(practice),
+        };
+    }
+
+    /// <summary>A page that is no case.</summary>
+    public static SearchDocument Of(ContentPage page) => new()
+    {
+        Page = page,
+        Synonyms = page switch { Term term => term.Synonyms, GlossaryEntry entry => entry.Synonyms, QuadrantPage quadrant => quadrant.Synonyms, _ => [] },
+        Sections = page switch
+        {
+            Term { Behaviour.Count: > 0 } term => [new SearchSection(null, null, string.Join('\n', term.Behaviour)), .. SectionsOf(page)],
+            LearningPath path => [new SearchSection(null, null, string.Join('\n', path.Goals)), .. SectionsOf(page)],
+            _ => SectionsOf(page),
+        },
     };
 
-    /// <summary>The words by which people look for it that its text need not have: places, and the synonyms of its terms.</summary>
-    public string Keywords() => string.Join(", ", Places.Concat(Terms.SelectMany(t => t.Synonyms)).Distinct(StringComparer.Ordinal));
-
     /// <summary>
-    /// The text as one plain line, sentences kept apart. What editors write about the case rather than about the practice stays out:
-    /// somebody who looks for volunteers is not helped by "we do not know who volunteers".
+    /// What editors write about the case rather than about the practice stays out: somebody who looks for volunteers is not helped by
+    /// "we do not know who volunteers".
     /// </summary>
-    public string AsText()
-    {
-        var pieces = Sections.Where(s => s.Anchor is not ("wat-we-niet-weten" or "waarom-deze-labels")).SelectMany(s => new[] { s.Heading is null ? "" : s.Heading + ".", s.Text });
-        return string.Join(' ', pieces.SelectMany(p => p.Split((char[])[' ', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries)));
-    }
+    private static IReadOnlyList<SearchSection> SectionsOf(ContentPage page) =>
+        [.. page.Body.Sections.Where(s => s.Heading?.Id is not ("wat-we-niet-weten" or "waarom-deze-labels")).Select(s => new SearchSection(s.Heading?.Text, s.Heading?.Id, s.Text))];
 }
-
-/// <param name="Parameter">Its facet, as in the address of the search page.</param>
-internal sealed record SearchTerm(string Parameter, string Slug, string Label, IReadOnlyList<string> Synonyms);
 
 /// <param name="Heading">Null for the text before the first heading.</param>
 /// <param name="Anchor">The id of the heading, for a link to that part of the page.</param>

@@ -6,8 +6,9 @@ namespace Praktijk.Rendering;
 /// </summary>
 /// <param name="Name">As it is published, and as pages name it; no file of the templates bears this name.</param>
 /// <param name="Parts">In the order of the cascade, or the order in which they run. The parts of a script share one function.</param>
+/// <param name="OwnProperties">See <see cref="ScriptMinifier"/>.</param>
 /// <param name="ForPaper">A style sheet that comes last and holds only in print; null for none.</param>
-internal sealed record AssetBundle(string Name, IReadOnlyList<string> Parts, string? ForPaper = null)
+internal sealed record AssetBundle(string Name, IReadOnlyList<string> Parts, string? ForPaper = null, IReadOnlyList<string>? OwnProperties = null)
 {
     /// <summary>Style for texts and lists.</summary>
     public const string ReadingStyle = "leespagina.css";
@@ -17,11 +18,25 @@ internal sealed record AssetBundle(string Name, IReadOnlyList<string> Parts, str
 
     public const string SearchScript = "zoeken.js";
 
+    /// <summary>Suggestions under a search box elsewhere; loaded when somebody uses the box.</summary>
+    public const string SuggestionScript = "suggesties.js";
+
     public static IReadOnlyList<AssetBundle> All { get; } =
     [
         new(ReadingStyle, ["praktijk.css", "lezen.css"], ForPaper: "afdruk.css"),
         new(ExploringStyle, ["praktijk.css", "verkennen.css"], ForPaper: "afdruk.css"),
-        new(SearchScript, ["zoeken/pagina.js"]),
+        new(SearchScript, ["zoeken/stam.js", "zoeken/machine.js", "zoeken/pagina.js"], OwnProperties: OfSearch),
+        new(SuggestionScript, ["zoeken/stam.js", "zoeken/machine.js", "zoeken/suggesties.js"], OwnProperties: OfSearch),
+    ];
+
+    /// <summary>
+    /// Properties of the objects that the parts of the search hand to each other. Not those of the head of the index, which come from JSON, and none that an element has.
+    /// </summary>
+    private static string[] OfSearch =>
+    [
+        "aantal", "adres", "afstand", "anker", "bedoeld", "begrip", "delen", "doc", "docs", "fragment", "getal", "gewoon", "groep", "groepen", "keuzes", "kracht", "label", "labels", "leden", "leesFilters",
+        "leesGroepen", "leesPaginas", "leesTekst", "lijktOp", "maakHerkenner", "markeer", "naam", "namen", "omschrijving", "omvang", "paginas", "plaats", "plekken", "raak", "reden", "regel",
+        "samenvatting", "scores", "sleutel", "sterk", "tekst", "titel", "treffers", "vakje", "verwant", "via", "vormen", "waar", "woord", "woorden", "zeldzaam", "zie", "zin", "zoek",
     ];
 
     public IEnumerable<string> AllParts => ForPaper is null ? Parts : [.. Parts, ForPaper];

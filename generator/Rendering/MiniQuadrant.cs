@@ -21,6 +21,9 @@ internal static class MiniQuadrant
     /// <summary>Decoration of a card, whose text says the same.</summary>
     public static MiniView OnCard(QuadrantPosition position) => new([Mark(position, CardSide)], null);
 
+    /// <summary>The four tiles, for a script to put a mark on.</summary>
+    public static MiniView Blank => new([], null);
+
     public static MiniView OnPage(QuadrantPosition position, string label) => new([Mark(position, PageSide)], label);
 
     /// <summary>The cases of a list, before the faded others.</summary>

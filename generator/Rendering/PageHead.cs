@@ -1,3 +1,4 @@
+using Praktijk.Indexing;
 using Praktijk.Model;
 
 namespace Praktijk.Rendering;
@@ -31,6 +32,9 @@ internal sealed record PageHead
 
     /// <summary>Scripts besides the one in the head of every page.</summary>
     public IReadOnlyList<string> Scripts { get; init; } = [];
+
+    /// <summary>The head of the search index, on the page that searches.</summary>
+    public SearchIndex? Search { get; init; }
 
     /// <summary>Its own data for search engines; the crumbs are added.</summary>
     public IReadOnlyList<Action<JsonLd>> Data { get; init; } = [];

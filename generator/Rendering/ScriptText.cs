@@ -3,7 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace Praktijk.Rendering;
 
-/// <summary>Makes scripts smaller without understanding them: what is not certainly a comment or indentation stays.</summary>
+/// <summary>
+/// Makes scripts smaller without understanding them: what is not certainly a comment or indentation stays. For scripts of the user, who has to know them again;
+/// see <see cref="ScriptMinifier"/> for those of the program.
+/// </summary>
 internal static partial class ScriptText
 {
     /// <summary>

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
+using Praktijk.Indexing;
 using Praktijk.Model;
 using Praktijk.Writing;
 
@@ -12,7 +13,7 @@ namespace Praktijk.Rendering;
 /// </summary>
 internal sealed class SiteAssets
 {
-    private const string Folder = "assets/";
+    public const string Folder = "assets/";
 
     /// <summary>Browsers and operating systems ask for these at the root, whatever the page says.</summary>
     private static readonly Dictionary<string, string> AlsoAtRoot = new()
@@ -39,7 +40,7 @@ internal sealed class SiteAssets
         var parts = bundles.SelectMany(b => b.AllParts).ToHashSet(StringComparer.Ordinal);
         var names = folder.Names.Where(n => n.StartsWith(Folder, StringComparison.Ordinal)).Select(n => n[Folder.Length..]).Where(n => !parts.Contains(n)).ToList();
         foreach (var name in names.Where(n => !IsStyleSheet(n)))
-            assets.Add(name, IsScript(name) ? Encoding.UTF8.GetBytes(assets.Script(name)) : folder.Read(Folder + name), name);
+            assets.Add(name, IsScript(name) ? Encoding.UTF8.GetBytes(assets.Script([name], string.Concat)) : folder.Read(Folder + name), name);
         // Style sheets name other files, so these come first: the name that is published has the hash of the bytes in it.
         foreach (var name in names.Where(IsStyleSheet))
             assets.Add(name, Encoding.UTF8.GetBytes(assets.Style(name, name)), name);
@@ -55,6 +56,9 @@ internal sealed class SiteAssets
 
     /// <summary>Where the asset is published; null when the templates do without it.</summary>
     public Address? Find(string name) => _assets.TryGetValue(name, out var asset) ? asset.Address : null;
+
+    /// <summary>Where the scripts of the index are published. From there to the root of the site is three folders up, on which the browser's side relies.</summary>
+    public static Address IndexFolder(SearchIndex search) => new($"{Folder}zoeken/{search.Folder}/");
 
     public IEnumerable<string> Names => _assets.Keys;
 
@@ -74,7 +78,7 @@ internal sealed class SiteAssets
             throw Fault(bundle.Name, $"Dit bestand wordt gemaakt van {string.Join(", ", bundle.AllParts)}; leg een eigen versie over een van die bestanden.");
         if (bundle.AllParts.FirstOrDefault(p => !_folder.Names.Contains(Folder + p)) is { } missing)
             throw Fault(missing, $"Dit bestand ontbreekt; '{bundle.Name}' wordt ervan gemaakt.");
-        var text = IsScript(bundle.Name) ? ScriptText.InOneFunction(bundle.Parts.Select(Script)) : string.Concat(bundle.Parts.Select(p => StylePart(p, bundle)));
+        var text = IsScript(bundle.Name) ? Script(bundle.Parts, ScriptText.InOneFunction, bundle.OwnProperties) : string.Concat(bundle.Parts.Select(p => StylePart(p, bundle)));
         if (bundle.ForPaper is { } forPaper)
             text += $"@media print {{\n{StylePart(forPaper, bundle)}}}\n";
         Add(bundle.Name, Encoding.UTF8.GetBytes(text), [.. bundle.AllParts]);
@@ -87,7 +91,12 @@ internal sealed class SiteAssets
         _assets[name] = new Asset(address, content, [.. madeFrom.Select(n => TemplateFolder.InputName(Folder + n))]);
     }
 
-    private string Script(string name) => ScriptText.WithoutComments(_folder.ReadText(Folder + name));
+    /// <summary>The script as a browser gets it: as small as it can be when all of it is ours; else its author has to know it again.</summary>
+    private string Script(IReadOnlyList<string> parts, Func<IEnumerable<string>, string> join, IReadOnlyList<string>? ownProperties = null)
+    {
+        var texts = parts.Select(p => _folder.ReadText(Folder + p)).ToList();
+        return (parts.All(p => _folder.IsOurs(Folder + p)) ? ScriptMinifier.Minify(join(texts), ownProperties) : null) ?? join(texts.Select(ScriptText.WithoutComments));
+    }
 
     private string StylePart(string name, AssetBundle bundle) =>
         SourceOf(name).CheckAsPart() is { } fault ? throw fault : Style(name, bundle.Name);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Praktijk.Indexing;
 using Praktijk.Model;
 using Praktijk.Rendering.Views;
 using Praktijk.Writing;
@@ -6,7 +7,7 @@ using Praktijk.Writing;
 namespace Praktijk.Rendering;
 
 /// <summary>What all pages share: the frame around them, and the way in which a view becomes an output.</summary>
-internal sealed class SiteFrame(Catalogue catalogue, PageTemplates templates, SiteAssets assets)
+internal sealed class SiteFrame(Catalogue catalogue, PageTemplates templates, SiteAssets assets, SearchIndex search)
 {
     private static readonly SafeHtml Policy = new(ContentSecurityPolicy.InPage);
 
@@ -41,7 +42,8 @@ internal sealed class SiteFrame(Catalogue catalogue, PageTemplates templates, Si
             Style = Asset(head.Kind == PageKind.Reading ? AssetBundle.ReadingStyle : AssetBundle.ExploringStyle, links),
             Scripts = [.. head.Scripts.Select(s => Asset(s, links))],
             Assets = HeadAssets(links),
-            IsSearchPage = head.Address == SiteAddresses.Search,
+            Search = head.Search is null ? null : new SearchHeadView(
+                new SafeHtml(head.Search.Head.Replace("<", @"\u003c", StringComparison.Ordinal)), Asset(AssetBundle.SearchScript, links)),
             IsDraft = head.IsDraft,
             Home = links.To(Address.Home),
             Navigation = [.. Navigation(head, links)],
@@ -55,6 +57,10 @@ internal sealed class SiteFrame(Catalogue catalogue, PageTemplates templates, Si
     }
 
     public string Asset(string name, PageLinks links) => links.To(assets.AddressOf(name));
+
+    /// <summary>The search box of a page that is not the search page. A page with it depends on the texts of all pages: the name of the index follows them.</summary>
+    public SearchFormView SearchForm(PageLinks links) => new(
+        links.To(SiteAddresses.Search), Asset(AssetBundle.SuggestionScript, links), links.To(SiteAssets.IndexFolder(search)));
 
     /// <summary>Where a reader can send in a case; null when the site has no page for it.</summary>
     public string? ContributeLink(PageLinks links) => Sections.Contribute is { } page ? links.To(page.Address) : null;

@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Text;
+using Praktijk.Indexing;
 using Praktijk.Markdown;
 using Praktijk.Model;
 using Praktijk.Rendering.Pages;
@@ -12,11 +14,11 @@ namespace Praktijk.Rendering;
 /// </summary>
 /// <param name="readContentFile">Reads a file of the content folder, for the pictures beside pages.</param>
 internal sealed class SiteRenderer(
-    Catalogue catalogue, SiteLinks links, MarkdownRenderer markdown, PageTemplates templates, SiteAssets assets, Func<string, byte[]> readContentFile)
+    Catalogue catalogue, SiteLinks links, MarkdownRenderer markdown, PageTemplates templates, SiteAssets assets, SearchIndex search, Func<string, byte[]> readContentFile)
 {
     public IEnumerable<PlannedOutput> Plan()
     {
-        var frame = new SiteFrame(catalogue, templates, assets);
+        var frame = new SiteFrame(catalogue, templates, assets, search);
         var texts = new PageTexts(catalogue, links, markdown);
         var schema = new SchemaData(catalogue);
         var pages = new List<PlannedOutput>();
@@ -29,7 +31,7 @@ internal sealed class SiteRenderer(
         pages.AddRange(new GlossaryPages(frame, texts, schema).Plan());
         pages.AddRange(new ArticlePages(frame, texts, schema).Plan());
         pages.AddRange(new LearningPathPages(frame, texts, schema).Plan());
-        pages.AddRange(new SearchPages(frame).Plan());
+        pages.AddRange(new SearchPages(frame, search).Plan());
         return
         [
             .. pages,
@@ -38,6 +40,7 @@ internal sealed class SiteRenderer(
             .. new Sitemap(catalogue.Site).Plan(ToBeFound(pages)),
             .. new HostFiles(catalogue.Site, assets).Plan(),
             .. assets.Outputs(),
+            .. search.Scripts.Select(IndexScript),
             .. links.Images.Select(Picture),
         ];
     }
@@ -48,6 +51,9 @@ internal sealed class SiteRenderer(
         var content = catalogue.ContentPages.ToDictionary(p => p.Address);
         return [.. pages.Select(p => (p.Address, Page: content.GetValueOrDefault(p.Address))).Where(p => p.Page is not { IsDraft: true }).Select(p => (p.Address, p.Page?.LastChanged))];
     }
+
+    private PlannedOutput IndexScript(IndexScript script) => new(
+        new Address(SiteAssets.IndexFolder(search).Path + script.Name), ["alle pagina's"], output => output.Write(Encoding.UTF8.GetBytes(script.Make())));
 
     private PlannedOutput Picture(ImageFile image) => new(image.Address, [image.File], output => output.Write(readContentFile(image.File)));
 }

@@ -41,6 +41,10 @@ internal sealed class TemplateFolder
     /// <summary>Where the file that is used can be found: in the folder that was laid over, or inside the program.</summary>
     public string PathOf(string name) => _overlaid.TryGetValue(name, out var path) ? path : InputName(name);
 
+    /// <summary>Whether the file that is used is the one inside the program, or equal to it: our own templates may lie beside the content as well.</summary>
+    public bool IsOurs(string name) => !_overlaid.ContainsKey(name)
+        || typeof(TemplateFolder).Assembly.GetManifestResourceInfo(ResourcePrefix + name) is not null && Read(name).AsSpan().SequenceEqual(ReadResource(ResourcePrefix + name));
+
     /// <summary>The name of a file as an input of an output, and in messages.</summary>
     public static string InputName(string name) => ResourcePrefix + name;
 

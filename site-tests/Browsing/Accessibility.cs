@@ -36,11 +36,13 @@ public sealed class Accessibility : IAsyncLifetime
 
         await Browser.Visit(_server.Address, new Reader { Width = width }, async page =>
         {
-            foreach (var address in RealSite.PageTypes.Append("/zoeken/?q=koffie").Append("/zoeken/?q=zwembadglijbaan"))
+            foreach (var address in RealSite.PageTypes.Concat(["/zoeken/?q=koffie", "/zoeken/?q=eenzaamhied&competentie=verbinden", "/zoeken/?q=zwembadglijbaan&vorm=bestaatniet"]))
             {
                 await page.GotoAsync(_server.Address + address[1..]);
                 if (address.StartsWith("/zoeken/", StringComparison.Ordinal))
                     await page.Locator("#zoekresultaten[aria-busy=false]").WaitForAsync();
+                if (address == "/zoeken/?q=koffie")
+                    await page.Locator("#p-paginas a").First.WaitForAsync();
                 found.AddRange(await Violations(page, Rules));
                 await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
                 found.AddRange((await Violations(page, ColourRules)).Select(violation => $"in the dark: {violation}"));

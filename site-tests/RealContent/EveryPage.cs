@@ -106,7 +106,7 @@ public class EveryPage
 
     [Fact]
     public void Nothing_on_a_page_runs_or_styles_inline() => NoFaults((_, page) =>
-        page.QuerySelectorAll("script:not([src]):not([type='application/ld+json']), style").Select(e => e.OuterHtml)
+        page.QuerySelectorAll("script:not([src]):not([type='application/ld+json']):not([type='application/json']), style").Select(e => e.OuterHtml)
             .Concat(page.All.SelectMany(e => e.Attributes).Where(a => a.Name == "style" || a.Name.StartsWith("on", StringComparison.Ordinal)).Select(a => $"{a.Name}=\"{a.Value}\"")));
 
     [Fact]

@@ -70,7 +70,7 @@ public class AnyText
 
     private static void ShouldBeHarmless(AngleSharp.Html.Dom.IHtmlDocument page)
     {
-        Assert.Empty(page.QuerySelectorAll("script:not([src]):not([type='application/ld+json']), style, iframe, object, embed, video, audio, base, img[src*='://'], [srcset], [style]"));
+        Assert.Empty(page.QuerySelectorAll("script:not([src]):not([type='application/ld+json']):not([type='application/json']), style, iframe, object, embed, video, audio, base, img[src*='://'], [srcset], [style]"));
         Assert.DoesNotContain(page.All.SelectMany(e => e.Attributes), a => a.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase));
         Assert.All(page.QuerySelectorAll("body [href], body [src], body [action], body [formaction]"), e =>
         {
@@ -79,7 +79,7 @@ public class AnyText
             Assert.Contains(scheme, new[] { "http", "https", "mailto" });
             Assert.False(target!.StartsWith("//", StringComparison.Ordinal) || target.StartsWith('\\'), target);
         });
-        Assert.All(page.QuerySelectorAll("script[type='application/ld+json']"), e => System.Text.Json.JsonDocument.Parse(e.TextContent).Dispose());
+        Assert.All(page.QuerySelectorAll("script[type='application/ld+json'], script[type='application/json']"), e => System.Text.Json.JsonDocument.Parse(e.TextContent).Dispose());
         Assert.DoesNotContain(page.QuerySelectorAll("[id]").GroupBy(e => e.Id), g => g.Count() > 1);
         // The frame of the page stands: nothing in the text closed or swallowed it.
         Assert.NotNull(page.QuerySelector("body > footer"));

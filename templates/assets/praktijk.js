@@ -6,12 +6,18 @@
 
   wortel.classList.add('js');
   laadLettertypenVast(document.currentScript);
-  if ('zoekpagina' in wortel.dataset && location.search.length > 1) wachtOpZoeken();
   document.addEventListener('click', bijKnop);
   document.addEventListener('focusin', sluitVerlatenLaag);
-  document.addEventListener('DOMContentLoaded', volgInhoudsopgave);
-  if (vanSchijf) document.addEventListener('DOMContentLoaded', maakAdressenVolledig);
+  for (const soort of ['focusin', 'input']) document.addEventListener(soort, laadSuggesties);
+  zodraGelezen(volgInhoudsopgave);
+  if (vanSchijf) zodraGelezen(maakAdressenVolledig);
   klapUitBijAfdrukken();
+
+  /* Op de zoekpagina komt dit script pas als de treffers er staan. */
+  function zodraGelezen(doe) {
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', doe);
+    else doe();
+  }
 
   /* Vanaf schijf weigert de browser vooraf laden, met een fout in de console: daar niet doen. */
   function laadLettertypenVast(script) {
@@ -21,22 +27,6 @@
       Object.assign(link, { rel: 'preload', as: 'font', type: 'font/woff2', crossOrigin: 'anonymous', href: adres });
       document.head.append(link);
     }
-  }
-
-  /* Met een zoekvraag in het adres: wacht met tonen tot er gefilterd is, dan verspringt er niets. */
-  function wachtOpZoeken() {
-    const zetBezig = (bezig) => {
-      wortel.classList.toggle('bezig', bezig);
-      document.getElementById('zoekresultaten')?.setAttribute('aria-busy', String(bezig));
-    };
-    zetBezig(true);
-    const kijker = new MutationObserver(() => {
-      if (!document.getElementById('zoekresultaten')) return;
-      kijker.disconnect();
-      if (wortel.classList.contains('bezig')) zetBezig(true);
-    });
-    kijker.observe(wortel, { childList: true, subtree: true });
-    setTimeout(() => { if (wortel.classList.contains('bezig')) zetBezig(false); }, 4000);
   }
 
   function bijKnop(gebeurtenis) {
@@ -74,6 +64,16 @@
     for (const laag of document.querySelectorAll('[popover]:popover-open')) {
       if (!laag.contains(target) && target.getAttribute('popovertarget') !== laag.id) laag.hidePopover();
     }
+  }
+
+  /* Wat bij het zoekveld hoort, kost niets tot iemand het gebruikt. */
+  function laadSuggesties({ target }) {
+    const formulier = target.type === 'search' && target.closest('[data-suggesties]');
+    if (!formulier) return;
+    const script = document.createElement('script');
+    script.src = formulier.dataset.suggesties;
+    delete formulier.dataset.suggesties;
+    document.head.append(script);
   }
 
   /* Markeer in de inhoudsopgave het deel dat in beeld is. */

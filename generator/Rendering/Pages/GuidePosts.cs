@@ -11,7 +11,7 @@ internal sealed class GuidePosts(SiteFrame frame)
 
     public IEnumerable<PlannedOutput> Plan()
     {
-        yield return frame.Page("niet-gevonden", SiteAddresses.NotFound, [], NotFound);
+        yield return frame.Page("niet-gevonden", SiteAddresses.NotFound, ["alle pagina's"], NotFound);
         foreach (var redirect in _catalogue.Redirects)
             yield return frame.Page("doorverwijzing", redirect.From, [redirect.File], links => Redirect(redirect, links));
     }
@@ -24,7 +24,7 @@ internal sealed class GuidePosts(SiteFrame frame)
             Description = "Deze pagina bestaat niet.",
             NoIndex = true,
         }, links),
-        links.To(SiteAddresses.Search), links.To(SiteAddresses.Practices), links.To(SiteAddresses.Explorer), links.To(Address.Home));
+        frame.SearchForm(links), links.To(SiteAddresses.Practices), links.To(SiteAddresses.Explorer), links.To(Address.Home));
 
     private RedirectView Redirect(Redirect redirect, PageLinks links) => new(
         new SafeHtml(ContentSecurityPolicy.InPage), $"{redirect.From} is verhuisd naar {redirect.Title} | {_catalogue.Site.Name}",

@@ -14,7 +14,7 @@ internal sealed class HomePages(SiteFrame frame)
 
     public IEnumerable<PlannedOutput> Plan()
     {
-        yield return frame.Page("home", Address.Home, ["home.md", "alle praktijken", "facetten"], View);
+        yield return frame.Page("home", Address.Home, ["home.md", "alle praktijken", "facetten", "alle pagina's"], View);
     }
 
     private HomeView View(PageLinks links)
@@ -35,7 +35,7 @@ internal sealed class HomePages(SiteFrame frame)
             Title = home.Title,
             Emphasis = home.Emphasis,
             Introduction = home.Introduction,
-            Search = links.To(SiteAddresses.Search),
+            Search = frame.SearchForm(links),
             Examples = [.. home.Examples.Select(e => new LinkView(links.ToSearch(e), e))],
             ChartHeading = home.ChartHeading,
             ChartCaption = home.ChartCaption,

@@ -5,22 +5,28 @@ using Praktijk.Writing;
 
 namespace Praktijk.Rendering.Pages;
 
-/// <summary>The search page: the cases are in it, a script filters them; without script its filters lead to the term pages.</summary>
-internal sealed class SearchPages(SiteFrame frame)
+/// <summary>
+/// The search page. Its script fetches what a query needs from the index; the page itself holds the newest cases, and without script its filters lead
+/// to the pages of terms.
+/// </summary>
+internal sealed class SearchPages(SiteFrame frame, SearchIndex search)
 {
-    /// <summary>More cards would make the page heavy; the newest are there, lists lead to the others.</summary>
-    private const int MostCards = 250;
+    /// <summary>Up to this number all cases are in the page; beyond it only the newest, so that the page stays light.</summary>
+    private const int FewCases = 50;
+
+    private const int NewestCases = 10;
 
     private readonly Catalogue _catalogue = frame.Catalogue;
 
     public IEnumerable<PlannedOutput> Plan()
     {
-        yield return frame.Page("zoeken", SiteAddresses.Search, ["alle praktijken", "facetten", "kwadranten"], View);
+        yield return frame.Page("zoeken", SiteAddresses.Search, ["alle pagina's", "facetten", "kwadranten"], View);
     }
 
     private SearchView View(PageLinks links)
     {
         var practices = _catalogue.Practices;
+        var shown = practices.Count < FewCases ? practices.Count : NewestCases;
         return new SearchView
         {
             Layout = frame.Around(new PageHead
@@ -29,13 +35,20 @@ internal sealed class SearchPages(SiteFrame frame)
                 Title = "Zoeken",
                 Description = $"Zoek in de praktijken van {_catalogue.Site.Name}, op je eigen woorden of met filters.",
                 Kind = PageKind.Exploring,
-                Scripts = [AssetBundle.SearchScript],
+                Search = search,
             }, links),
             Filters = [.. Filters(links)],
             Count = Wording.Cases(practices.Count),
-            Cards = [.. practices.Take(MostCards).Select(p => Card(p, links))],
-            Limit = practices.Count <= MostCards ? null : $"Hier staan de nieuwste {MostCards} van {DutchText.Number(practices.Count)} praktijken.",
+            Cards = [.. practices.Take(shown).Select(p => PracticeCards.FullCard(p, links))],
+            Limit = shown == practices.Count ? null : $"Hieronder staan de nieuwste {shown}.",
             AllCases = links.To(SiteAddresses.Practices),
+            Lists =
+            [
+                new LinkView(links.To(SiteAddresses.Practices), "Alle praktijken"),
+                .. frame.Sections.Facets.Select(f => new LinkView(links.To(f.Address), f.Label)),
+                new LinkView(links.To(SiteAddresses.Quadrants), "De vier kwadranten"),
+            ],
+            Blank = MiniQuadrant.Blank,
             Overview = frame.Sections.Overview is null ? null : links.To(SiteAddresses.Overview),
             Contribute = frame.ContributeLink(links),
         };
@@ -53,23 +66,12 @@ internal sealed class SearchPages(SiteFrame frame)
         yield return new FilterView(
             "kwadrant", "Kwadrant",
             [.. _catalogue.Quadrants.Select(q => new FilterOptionView(links.To(q.Address), q.Quadrant.Slug(), q.Title, DutchText.Number(_catalogue.PracticesIn(q.Quadrant).Count), MiniQuadrant.Shape(q.Quadrant)))],
-            HasPages: true);
+            HasPages: true, IsQuadrant: true);
         // A province has no page of its own, so without script there is nothing to lead to.
         var perProvince = _catalogue.Practices.CountBy(p => p.Province).ToDictionary();
         yield return new FilterView(
             "provincie", "Provincie",
             [.. Province.All.Where(perProvince.ContainsKey).Select(p => new FilterOptionView(links.ToSearch(("provincie", p.Slug)), p.Slug, p.Name, DutchText.Number(perProvince[p]), null))],
             HasPages: false);
-    }
-
-    private SearchCardView Card(Practice practice, PageLinks links)
-    {
-        var document = SearchDocument.Of(practice);
-        return new SearchCardView(PracticeCards.FullCard(practice, links), document.AsText(), [
-            new DataView("trefwoorden", document.Keywords()),
-            .. ExplorerPages.TermData(practice, frame.Sections.Facets),
-            new DataView("kwadrant", practice.Position.Quadrant.Slug()),
-            new DataView("provincie", practice.Province.Slug),
-        ]);
     }
 }

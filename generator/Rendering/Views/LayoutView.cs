@@ -34,7 +34,9 @@ internal sealed record LayoutView
     public required IReadOnlyList<string> Scripts { get; init; }
     public required HeadAssetsView Assets { get; init; }
 
-    public required bool IsSearchPage { get; init; }
+    /// <summary>On the search page, whose script comes first and fetches the others when the results stand; null elsewhere.</summary>
+    public required SearchHeadView? Search { get; init; }
+
     public required bool IsDraft { get; init; }
 
     public required string Home { get; init; }
@@ -53,6 +55,9 @@ internal sealed record LayoutView
 
 /// <summary>The assets that every page names in its head.</summary>
 internal sealed record HeadAssetsView(string HeadScript, string? Icon, string? IconFallback, string? TouchIcon, string? Manifest, string Fonts);
+
+/// <param name="Index">The head of the index as JSON that can stand in a script element.</param>
+internal sealed record SearchHeadView(SafeHtml Index, string Script);
 
 internal sealed record MetaView(string Name, string Content);
 

@@ -6,7 +6,7 @@ internal sealed record HomeView
     public required string Title { get; init; }
     public required string? Emphasis { get; init; }
     public required string Introduction { get; init; }
-    public required string Search { get; init; }
+    public required SearchFormView Search { get; init; }
     public required IReadOnlyList<LinkView> Examples { get; init; }
     public required string ChartHeading { get; init; }
     public required string? ChartCaption { get; init; }
@@ -107,26 +107,35 @@ internal sealed record SearchView
 {
     public required LayoutView Layout { get; init; }
     public required IReadOnlyList<FilterView> Filters { get; init; }
+
     public required string Count { get; init; }
-    public required IReadOnlyList<SearchCardView> Cards { get; init; }
+    public required IReadOnlyList<CardView> Cards { get; init; }
 
     /// <summary>Said when the page does not hold every case; null when it does.</summary>
     public required string? Limit { get; init; }
 
     public required string AllCases { get; init; }
+
+    /// <summary>Where to browse when searching fails.</summary>
+    public required IReadOnlyList<LinkView> Lists { get; init; }
+
+    /// <summary>The small quadrant without a mark, for the cards that the script draws.</summary>
+    public required MiniView Blank { get; init; }
+
     public required string? Overview { get; init; }
     public required string? Contribute { get; init; }
 }
 
 /// <param name="HasPages">The options have pages of their own; without script a filter that has none is not shown.</param>
-internal sealed record FilterView(string Parameter, string Label, IReadOnlyList<FilterOptionView> Options, bool HasPages);
+internal sealed record FilterView(string Parameter, string Label, IReadOnlyList<FilterOptionView> Options, bool HasPages, bool IsQuadrant = false);
 
 /// <param name="Href">Where the option leads without script.</param>
 internal sealed record FilterOptionView(string Href, string Value, string Label, string Count, ShapeView? Shape);
 
-/// <param name="Words">All that the text search looks in, besides what the card shows.</param>
-internal sealed record SearchCardView(CardView Card, string Words, IReadOnlyList<DataView> Data);
-
-internal sealed record NotFoundView(LayoutView Layout, string Search, string AllCases, string Explorer, string Home);
+internal sealed record NotFoundView(LayoutView Layout, SearchFormView Search, string AllCases, string Explorer, string Home);
 
 internal sealed record RedirectView(SafeHtml ContentSecurityPolicy, string Title, string Canonical, string Href, string Label, string Script);
+
+/// <param name="Suggestions">The script that shows suggestions while somebody types.</param>
+/// <param name="Index">The folder of the index that this script searches.</param>
+internal sealed record SearchFormView(string Action, string Suggestions, string Index);

@@ -1,280 +1,355 @@
-/* Zoekpagina: zoekt en filtert in de kaarten die al op de pagina staan. De stand zit in het adres, dus deelbaar. */
+/* De zoekpagina: leest de vraag uit het adres en het formulier, laat de zoekmachine zoeken en tekent wat die vindt. */
+
+const PAUZE_TYPEN = 10, PAUZE_LEZEN = 1000, PAUZE_MELDEN = 500, PER_GROEP = 3, RUIM = 100;
+
+const script = document.currentScript, wortel = document.documentElement, thuis = new URL('..', script.src);
+const kop = JSON.parse(document.getElementById('p-zoekindex').textContent);
+const machine = maakZoekmachine(kop, maakLader(new URL(`zoeken/${kop.map}/`, script.src)));
+const PER_KEER = kop.kaarten ? 20 : 10; /* van een grote verzameling zijn alleen de eerste kaarten er meteen */
 const element = (id) => document.getElementById('p-' + id);
-const resultaten = document.getElementById('zoekresultaten');
-const invoer = element('q'), formulier = element('zoekform'), facettenVak = element('facetten'), teller = element('teller');
-const chips = element('chips'), treffers = element('treffers'), leeg = element('leeg'), melder = element('melder');
-if (!resultaten || !invoer || !treffers) return;
 
-const MEESTE_WOORDEN = 32, MEESTE_FRAGMENTEN = 100, LANGSTE_CITAAT = 60;
-const PAUZE_TYPEN = 150, PAUZE_MELDEN = 500;
-const STOPWOORDEN = new Set('aan al als ben bent bij dan dat de deze die dit doe doen een en er gaat had heb hebben heeft het hier hij hoe hun iemand iets ik in is je kan kom komt kun kunnen maar me meer met mij mijn moet na naar niet nog of om onder onze ook op over te tegen tot uit van veel voel voor waar waarom was wat we weer weet wel wie wil wij word worden wordt ze zich zit zoek zijn zo'.split(' '));
-
-const kaarten = [...treffers.children].map(leesKaart);
-const facetten = [...document.querySelectorAll('[data-facet]')].map(maakFacet);
-const redenLeeg = leeg?.querySelector('p');
-const gewoneReden = redenLeeg?.textContent;
-let vreemd = []; /* waarden uit het adres die niet bestaan: [facet, waarde] */
-let straksToon, straksMeld;
-
-teller.tabIndex = -1;
-invoer.addEventListener('input', () => { clearTimeout(straksToon); resultaten.setAttribute('aria-busy', 'true'); straksToon = setTimeout(() => werkBij('vervang'), PAUZE_TYPEN); });
-formulier.addEventListener('submit', (e) => { e.preventDefault(); werkBij('nieuw'); });
-facettenVak?.addEventListener('change', () => werkBij('nieuw'));
-leeg?.querySelector('[data-wis]')?.addEventListener('click', () => { invoer.value = ''; wisFilters(); invoer.focus(); });
-window.addEventListener('popstate', leesAdres);
-leesAdres();
-
-/* ---- Lezen wat er op de pagina staat ---- */
-
-function leesKaart(el, plek) {
-  const tekst = el.querySelector('[data-tekst]'), titel = el.querySelector('h3 a');
-  const labels = [...el.querySelectorAll('.plaats, .voetregel')].map((p) => p.textContent).join(' ') + ' ' + (el.dataset.trefwoorden ?? '');
-  const kaart = { el, plek, tekst, titel, titelTekst: titel?.textContent ?? '', kort: tekst?.textContent ?? '', lang: tekst?.dataset.tekst ?? '', gemarkeerd: false };
-  kaart.velden = [[kaart.titelTekst, 8], [labels, 4], [kaart.kort, 3], [kaart.lang, 1]].map(([bron, gewicht]) => ({ woorden: ` ${woordenVan(bron).join(' ')} `, gewicht }));
-  return kaart;
+function maak(soort, eigenschappen, ...inhoud) {
+  const nieuw = Object.assign(document.createElement(soort), eigenschappen);
+  nieuw.append(...inhoud);
+  return nieuw;
 }
 
-/* Facetlinks worden aankruisvakjes; de maat blijft gelijk, dus niets verspringt. */
-function maakFacet(fieldset) {
-  const naam = fieldset.dataset.facet;
-  const titel = fieldset.dataset.enkelvoud ?? fieldset.querySelector('legend')?.textContent.trim().toLowerCase() ?? naam;
-  const keuzes = [...fieldset.querySelectorAll('a[data-waarde]')].map((link) => {
-    const regel = document.createElement('label'), vakje = document.createElement('input');
-    vakje.type = 'checkbox';
-    vakje.name = naam;
-    vakje.value = link.dataset.waarde;
-    regel.append(vakje, ...link.childNodes);
-    link.replaceWith(regel);
-    return { vakje, regel, aantal: regel.querySelector('.n'), label: regel.querySelector('span')?.textContent.trim() ?? vakje.value };
+wortel.classList.add('js');
+if (location.search.length > 1) {
+  /* Niets tonen dat zo weer weg moet; de letters van de site komen na de treffers. */
+  wortel.classList.add('bezig');
+  machine.zoek(new URLSearchParams(location.search).get('q') ?? '').catch(() => {});
+} else laadRest();
+document.addEventListener('DOMContentLoaded', begin);
+
+/* Wat de pagina verder nog kan, hoeft niet te wachten op zoeken, en zoeken niet daarop. */
+function laadRest() {
+  const { daarna } = script.dataset;
+  if (daarna) document.head.append(maak('script', { src: daarna }));
+  delete script.dataset.daarna;
+}
+
+function begin() {
+  const resultaten = document.getElementById('zoekresultaten');
+  const [invoer, formulier, filters, teller, chips, treffers, verwant, leeg, storing, melder, meer, sorteer, bedoeld, paginas, limiet] =
+    ['q', 'zoekform', 'filters', 'teller', 'chips', 'treffers', 'verwant', 'leeg', 'storing', 'melder', 'meer', 'sorteer', 'bedoeld', 'paginas', 'limiet'].map(element);
+  const mal = element('kaart').content.firstElementChild, wis = leeg.querySelector('button');
+  const facetten = [...document.querySelectorAll('[data-facet]')].map(maakFacet);
+  const eerst = [...treffers.children];
+  const kaartjes = new Map(); /* wat al getekend is voor deze vraag */
+  let vreemd = []; /* waarden uit het adres die niet bestaan: [facet, waarde] */
+  let getoond, herken, uitslag, gezocht, hier, vast, beurt = 0, straksToon, straksMeld, lees;
+
+  const kijker = new IntersectionObserver((wie) => wie.forEach(({ isIntersecting, target }) => {
+    if (!isIntersecting) return;
+    kijker.unobserve(target);
+    vulTekst(target).catch(() => { target.querySelector('.fragment').textContent ||= 'De tekst kwam niet binnen.'; });
+  }), { rootMargin: '150px' });
+
+  teller.tabIndex = -1;
+  /* Eerst de lijst, dan de teksten: zodra de lezer zich naar de lijst keert, of na een pauze. */
+  for (const soort of ['pointermove', 'scroll', 'focusin']) addEventListener(soort, () => lees?.());
+  invoer.addEventListener('input', () => { clearTimeout(straksToon); straksToon = setTimeout(werkBij, PAUZE_TYPEN, true); });
+  formulier.addEventListener('submit', (e) => { e.preventDefault(); werkBij(); });
+  filters.addEventListener('change', () => werkBij());
+  sorteer.addEventListener('change', () => werkBij());
+  meer.addEventListener('click', toonMeer);
+  wis.addEventListener('click', () => {
+    if (!isGefilterd()) invoer.value = '';
+    wisFilters();
+    invoer.focus();
   });
-  const waardenPerKaart = new Map(kaarten.map((kaart) => [kaart, new Set((kaart.el.getAttribute('data-' + naam) ?? '').split(' ').filter(Boolean))]));
-  return { naam, titel, keuzes, waarden: (kaart) => waardenPerKaart.get(kaart) };
-}
+  /* Ook een sprong binnen de pagina is een popstate. */
+  addEventListener('popstate', () => { if (location.search !== hier) leesAdres(); });
+  leesAdres();
 
-/* ---- De stand: wat de lezer vraagt ---- */
+  /* ---- De stand: wat de lezer vraagt ---- */
 
-function leesAdres() {
-  const adres = new URLSearchParams(location.search);
-  clearTimeout(straksToon);
-  invoer.value = adres.get('q') ?? '';
-  vreemd = [];
-  for (const facet of facetten) {
-    const gevraagd = new Set(adres.getAll(facet.naam).filter(Boolean).map((waarde) => gewoon(facet.naam, waarde)));
-    for (const { vakje } of facet.keuzes) vakje.checked = gevraagd.delete(vakje.value);
-    gevraagd.forEach((waarde) => vreemd.push([facet, waarde]));
+  /* Facetlinks worden aankruisvakjes; de maat blijft gelijk, dus niets verspringt. */
+  function maakFacet(vak) {
+    const naam = vak.dataset.facet;
+    const keuzes = [...vak.querySelectorAll('a')].map((link) => {
+      const vakje = maak('input', { type: 'checkbox', name: naam, value: link.dataset.waarde }), regel = maak('label', {}, vakje, ...link.childNodes);
+      link.replaceWith(regel);
+      return { vakje, regel, aantal: regel.querySelector('.n'), label: regel.querySelector('span').textContent.trim() };
+    });
+    return { naam, titel: vak.querySelector('legend').textContent.trim().toLowerCase(), keuzes };
   }
-  toon();
-}
 
-/* Een provincie mag er ook met haar naam staan: Overijssel, Fryslân of Friesland. */
-function gewoon(facet, waarde) {
-  if (facet !== 'provincie') return waarde;
-  const naam = plat(waarde).trim().replace(/ /g, '-');
-  return naam === 'friesland' ? 'fryslan' : naam;
-}
-
-function werkBij(stap) {
-  clearTimeout(straksToon);
-  bewaarInAdres(stap);
-  toon();
-}
-
-function bewaarInAdres(stap) {
-  const adres = new URLSearchParams();
-  if (invoer.value.trim()) adres.set('q', invoer.value.trim());
-  for (const { vakje } of aangekruist()) adres.append(vakje.name, vakje.value);
-  for (const [facet, waarde] of vreemd) adres.append(facet.naam, waarde);
-  const zoekdeel = String(adres) ? '?' + adres : '';
-  if (zoekdeel === location.search) return;
-  try {
-    history[stap === 'nieuw' ? 'pushState' : 'replaceState'](null, '', zoekdeel || location.pathname);
-  } catch { /* vanaf schijf mag dit niet overal; zoeken werkt dan zonder adres */ }
-}
-
-function aangekruist() {
-  return facetten.flatMap((facet) => facet.keuzes.filter(({ vakje }) => vakje.checked));
-}
-
-function wisFilters() {
-  for (const { vakje } of aangekruist()) vakje.checked = false;
-  vreemd = [];
-  werkBij('nieuw');
-}
-
-/* ---- Zoeken ---- */
-
-function plat(tekst) {
-  return tekst.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-}
-
-function woordenVan(tekst) {
-  return plat(tekst).match(/[\p{L}\p{N}]+/gu) ?? [];
-}
-
-function zoekwoorden() {
-  const alle = [...new Set(woordenVan(invoer.value))];
-  const inhoud = alle.filter((woord) => !STOPWOORDEN.has(woord));
-  return (inhoud.length ? inhoud : alle).slice(0, MEESTE_WOORDEN);
-}
-
-function punten({ velden }, woord) {
-  let som = 0;
-  for (const { woorden, gewicht } of velden) {
-    if (woorden.includes(` ${woord} `)) som += gewicht * 1.5;
-    else if (woorden.includes(` ${woord}`)) som += gewicht;
-    else if (woord.length > 4 && woorden.includes(woord)) som += gewicht / 2; /* deel van een samenstelling: 'moestuin' in 'buurtmoestuin' */
+  function leesAdres() {
+    const adres = new URLSearchParams(hier = location.search);
+    clearTimeout(straksToon);
+    invoer.value = adres.get('q') ?? '';
+    sorteer.value = adres.get('sorteer') === 'datum' ? 'datum' : '';
+    vreemd = [];
+    for (const facet of facetten) {
+      const gevraagd = new Set(adres.getAll(facet.naam).filter(Boolean).map((waarde) => gewoon(facet.naam, waarde)));
+      for (const { vakje } of facet.keuzes) vakje.checked = gevraagd.delete(vakje.value);
+      gevraagd.forEach((waarde) => vreemd.push([facet, waarde]));
+    }
+    vast = true;
+    toon(Number(history.state) || PER_KEER);
   }
-  return som;
-}
 
-/* Alle woorden moeten voorkomen. Lukt dat nergens bij een langere vraag, dan is meer dan de helft genoeg. */
-function gevondenOpWoord(woorden) {
-  if (!invoer.value.trim()) return kaarten;
-  if (!woorden.length) return [];
-  const scores = kaarten.map((kaart) => {
-    const perWoord = woorden.map((woord) => punten(kaart, woord)).filter(Boolean);
-    return { kaart, raak: perWoord.length, score: perWoord.reduce((a, b) => a + b, 0) };
-  });
-  const nodig = scores.some(({ raak }) => raak === woorden.length) || woorden.length < 3 ? woorden.length : Math.ceil((woorden.length + 1) / 2);
-  return scores.filter(({ raak }) => raak >= nodig)
-    .sort((a, b) => b.raak - a.raak || b.score - a.score || a.kaart.plek - b.kaart.plek)
-    .map(({ kaart }) => kaart);
-}
+  /* Een provincie mag er ook met haar naam staan: Overijssel, Fryslân of Friesland. */
+  function gewoon(naam, waarde) {
+    return naam === 'provincie' ? woordenVan(waarde).join('-').replace(/^(fryslan-)?friesland$/, 'fryslan') : waarde;
+  }
 
-/* Binnen een facet 'of', tussen facetten 'en'. */
-function past(kaart, gekozen, behalve) {
-  return gekozen.every(([facet, waarden]) => facet === behalve || waarden.some((waarde) => facet.waarden(kaart).has(waarde)));
-}
+  function adresVoor(vraag) {
+    const adres = new URLSearchParams();
+    if (vraag) adres.set('q', vraag);
+    for (const { vakje } of aangekruist()) adres.append(vakje.name, vakje.value);
+    for (const [facet, waarde] of vreemd) adres.append(facet.naam, waarde);
+    if (sorteer.value) adres.set('sorteer', sorteer.value);
+    return `?${adres}`.replace(/^\?$/, '');
+  }
 
-/* ---- Tonen ---- */
+  /* Wie typt, maakt één stap in de geschiedenis, niet één per letter. */
+  function werkBij(typt) {
+    clearTimeout(straksToon);
+    const adres = adresVoor(invoer.value.trim());
+    try {
+      if (adres !== location.search) history[typt && !vast ? 'replaceState' : 'pushState'](null, '', adres || location.pathname);
+    } catch { /* vanaf schijf mag dit niet overal, en een heel lange vraag past niet; zoeken werkt dan zonder adres */ }
+    hier = location.search;
+    vast = !typt;
+    toon(PER_KEER);
+  }
 
-function toon() {
-  const woorden = zoekwoorden();
-  const opWoord = gevondenOpWoord(woorden);
-  const gekozen = facetten.map((facet) => [facet, facet.keuzes.filter(({ vakje }) => vakje.checked).map(({ vakje }) => vakje.value)]).filter(([, waarden]) => waarden.length);
-  const gevonden = vreemd.length ? [] : opWoord.filter((kaart) => past(kaart, gekozen));
-  treffers.replaceChildren(...gevonden.map(({ el }) => el));
-  gevonden.forEach((kaart, i) => markeerKaart(kaart, i < MEESTE_FRAGMENTEN ? woorden : []));
-  telFacetten(opWoord, gekozen);
-  toonChips();
-  toonAantal(gevonden.length);
-  resultaten.setAttribute('aria-busy', 'false');
-  document.documentElement.classList.remove('bezig');
-}
+  function aangekruist() {
+    return facetten.flatMap(({ keuzes }) => keuzes.filter(({ vakje }) => vakje.checked));
+  }
 
-function telFacetten(opWoord, gekozen) {
-  for (const facet of facetten) {
-    const basis = opWoord.filter((kaart) => past(kaart, gekozen, facet));
-    for (const { vakje, regel, aantal } of facet.keuzes) {
-      const n = basis.filter((kaart) => facet.waarden(kaart).has(vakje.value)).length;
-      if (aantal) aantal.textContent = n;
-      regel.classList.toggle('nul', !n && !vakje.checked);
+  function isGefilterd() {
+    return aangekruist().length + vreemd.length;
+  }
+
+  function wisFilters() {
+    for (const { vakje } of aangekruist()) vakje.checked = false;
+    vreemd = [];
+    werkBij();
+  }
+
+  /* ---- Zoeken en tonen ---- */
+
+  async function toon(hoeveel) {
+    const mijn = ++beurt, vraag = invoer.value.trim(), gekozen = keuzesPerFacet();
+    lees = undefined;
+    kijker.disconnect();
+    resultaten.ariaBusy = true;
+    try {
+      const gevonden = await machine.zoek(vraag);
+      const leden = (kop.facetten || gekozen.length) && await machine.leesFilters();
+      if (mijn !== beurt) return;
+      const past = maakPast(leden, gekozen), opWoord = gevonden.praktijken ?? [...Array(kop.praktijken).keys()];
+      const lijst = vreemd.length ? [] : opWoord.filter(past);
+      if (sorteer.value) lijst.sort((a, b) => a - b);
+      const anders = vreemd.length ? [] : gevonden.verwant.filter(({ doc }) => past(doc));
+      await Promise.all(lijst.slice(0, hoeveel).concat(anders.map(({ doc }) => doc)).filter((doc) => !machine.kaarten.has(doc)).map(machine.leesTekst));
+      if (mijn !== beurt) return;
+      if (vraag !== gezocht) kaartjes.clear();
+      [uitslag, herken, gezocht, getoond] = [gevonden, machine.maakHerkenner(gevonden.delen), vraag, hoeveel];
+      const niets = !gevonden.praktijken && vraag.length < 2 && !isGefilterd();
+      if (limiet) limiet.hidden = !niets;
+      /* De nieuwste praktijken staan al op de pagina. */
+      treffers.replaceChildren(...niets ? eerst : lijst.slice(0, hoeveel).map((doc) => maakKaart(doc)));
+      meer.hidden = niets || hoeveel >= lijst.length;
+      meer.textContent = `Toon meer praktijken (nog ${(lijst.length - hoeveel).toLocaleString('nl')})`;
+      verwant.hidden = !anders.length;
+      verwant.querySelector('ol').replaceChildren(...anders.map(({ doc, via }) => maakKaart(doc, via)));
+      paginas.hidden = storing.hidden = true;
+      toonStand(vraag, lijst.length);
+      if (leden) telFacetten(leden, opWoord, gekozen);
+      klaar();
+      const vul = lees = () => {
+        if (lees !== vul) return;
+        lees = undefined;
+        vulAan(mijn, opWoord, gekozen);
+      };
+      setTimeout(vul, PAUZE_LEZEN);
+      return true;
+    } catch {
+      if (mijn === beurt) toonStoring();
     }
   }
-}
 
-function toonAantal(n) {
-  const vraag = kortAf(invoer.value.trim());
-  teller.textContent = (n === 1 ? '1 praktijk' : `${n} praktijken`) + (vraag ? ` voor ‘${vraag}’` : '');
-  if (leeg) leeg.hidden = n > 0;
-  if (redenLeeg) redenLeeg.textContent = vreemd.length ? vreemd.map(([facet, waarde]) => `Het filter ‘${facet.titel}: ${kortAf(waarde)}’ bestaat niet.`).join(' ') : gewoneReden;
-  clearTimeout(straksMeld);
-  straksMeld = setTimeout(() => { if (melder) melder.textContent = n ? teller.textContent : `Geen praktijken gevonden. ${vreemd.length ? redenLeeg?.textContent ?? '' : ''}`.trim(); }, PAUZE_MELDEN);
-}
-
-function kortAf(tekst) {
-  const letters = [...tekst];
-  return letters.length > LANGSTE_CITAAT ? letters.slice(0, LANGSTE_CITAAT).join('') + '…' : tekst;
-}
-
-function toonChips() {
-  if (!chips) return;
-  const filters = [
-    ...aangekruist().map(({ vakje, label }) => [label, () => { vakje.checked = false; }]),
-    ...vreemd.map((paar) => [`${paar[0].titel}: ${kortAf(paar[1])}`, () => { vreemd = vreemd.filter((ander) => ander !== paar); }]),
-  ];
-  const regels = filters.map(([label, haalWeg]) => maakChip(label, () => { haalWeg(); werkBij('nieuw'); (chips.querySelector('button') ?? teller).focus(); }));
-  if (filters.length > 1) regels.push(maakWisChip());
-  chips.replaceChildren(...regels);
-  chips.hidden = !filters.length;
-  const aantal = document.querySelector('[data-filteraantal]');
-  if (aantal) aantal.textContent = filters.length ? ` (${filters.length})` : '';
-}
-
-function maakChip(label, bijKlik) {
-  const regel = document.createElement('li'), knop = document.createElement('button'), uitleg = document.createElement('span');
-  knop.type = 'button';
-  knop.className = 'chip';
-  uitleg.className = 'weg';
-  uitleg.textContent = 'Verwijder filter ';
-  knop.append(uitleg, label, kruisje());
-  knop.addEventListener('click', bijKlik);
-  regel.append(knop);
-  return regel;
-}
-
-function maakWisChip() {
-  const regel = document.createElement('li'), knop = document.createElement('button');
-  knop.type = 'button';
-  knop.className = 'chip chip--wis';
-  knop.textContent = 'Wis alle filters';
-  knop.addEventListener('click', () => { wisFilters(); teller.focus(); });
-  regel.append(knop);
-  return regel;
-}
-
-function kruisje() {
-  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg'), lijn = document.createElementNS(svg.namespaceURI, 'path');
-  svg.setAttribute('viewBox', '0 0 20 20');
-  svg.setAttribute('aria-hidden', 'true');
-  lijn.setAttribute('d', 'M5.5 5.5l9 9M14.5 5.5l-9 9');
-  svg.append(lijn);
-  return svg;
-}
-
-/* ---- Gevonden woorden markeren ---- */
-
-function markeerKaart(kaart, woorden) {
-  if (!woorden.length && !kaart.gemarkeerd) return;
-  kaart.gemarkeerd = woorden.length > 0;
-  kaart.titel?.replaceChildren(...gemarkeerd(kaart.titelTekst, woorden));
-  kaart.tekst?.replaceChildren(...gemarkeerd(besteFragment(kaart, woorden), woorden));
-}
-
-/* De samenvatting als daar iets in staat, anders de zinnen uit de tekst met de meeste zoekwoorden. */
-function besteFragment({ kort, lang }, woorden) {
-  const telling = (zin) => { const vlak = ' ' + woordenVan(zin).join(' '); return woorden.filter((woord) => vlak.includes(' ' + woord)).length; };
-  if (!woorden.length || telling(kort) || !lang) return kort;
-  const zinnen = lang.split(/(?<=[.?!])\s+/u);
-  const tellingen = zinnen.map(telling);
-  const meeste = Math.max(...tellingen);
-  if (!meeste) return kort;
-  const begin = tellingen.indexOf(meeste);
-  return (begin ? '… ' : '') + zinnen.slice(begin, begin + 2).join(' ') + (begin + 2 < zinnen.length ? ' …' : '');
-}
-
-function gemarkeerd(tekst, woorden) {
-  const nette = tekst.normalize('NFC'), vlak = plat(nette);
-  if (vlak.length !== nette.length) return [tekst]; /* een teken dat bij het platslaan van lengte verandert: dan liever niets aanwijzen */
-  const delen = [];
-  let gebleven = 0;
-  for (const [van, tot] of plekken(vlak, woorden)) {
-    if (van < gebleven) continue;
-    const mark = document.createElement('mark');
-    mark.textContent = nette.slice(van, tot);
-    delen.push(nette.slice(gebleven, van), mark);
-    gebleven = tot;
+  function klaar() {
+    toonChips();
+    resultaten.ariaBusy = false;
+    wortel.classList.remove('bezig');
+    requestAnimationFrame(() => setTimeout(laadRest)); /* eerst de lijst op het scherm */
   }
-  delen.push(nette.slice(gebleven));
-  return delen;
-}
 
-function plekken(vlak, woorden) {
-  const uit = [];
-  for (const woord of woorden) {
-    for (let i = vlak.indexOf(woord); i >= 0; i = vlak.indexOf(woord, i + woord.length)) {
-      if (woord.length > 4 || !i || !/[\p{L}\p{N}]/u.test(vlak[i - 1])) uit.push([i, i + woord.length]);
+  function keuzesPerFacet() {
+    return facetten.map(({ naam, keuzes }) => [naam, keuzes.filter(({ vakje }) => vakje.checked).map(({ vakje }) => vakje.value)]).filter(([, waarden]) => waarden.length);
+  }
+
+  /* Binnen een facet 'of', tussen facetten 'en'. */
+  function maakPast(leden, gekozen, behalve) {
+    const eisen = gekozen.filter(([naam]) => naam !== behalve).map(([naam, waarden]) => waarden.map((waarde) => leden[naam]?.get(waarde)));
+    return (doc) => eisen.every((wie) => wie.some((groep) => groep?.has(doc)));
+  }
+
+  async function toonMeer() {
+    const vanaf = getoond;
+    if (!await toon(vanaf + PER_KEER)) return;
+    history.replaceState(getoond, '');
+    treffers.children[vanaf].querySelector('a').focus();
+  }
+
+  function maakKaart(doc, via) {
+    if (!kaartjes.has(doc)) {
+      const kaart = Object.assign(mal.cloneNode(true), { doc, via });
+      kaartjes.set(doc, kaart);
+      const { titel, plaats, x, y, adres } = machine.kaarten.get(doc), link = kaart.querySelector('a'), [vierkant, rond] = kaart.querySelectorAll('.teken'), plek = vierkant.parentNode;
+      kaart.querySelector('.plaats').textContent = plaats;
+      link.href = new URL(adres, thuis);
+      link.append(...gemarkeerd(titel));
+      plek.setAttribute('class', (y < 0 ? 'i' : 'f') + (x < 0 ? 'i' : 'c'));
+      plek.setAttribute('transform', `translate(${50 + 42 * x} ${50 - 42 * y})`);
+      (y < 0 ? vierkant : rond).remove();
+      /* Van de nieuwste praktijken staat de samenvatting al op de pagina. */
+      eerst[doc]?.querySelectorAll('.fragment, .voetregel').forEach((vak, i) => kaart.querySelectorAll('.fragment, .voetregel')[i].replaceChildren(...i ? vak.cloneNode(true).childNodes : gemarkeerd(vak.textContent)));
+    }
+    return kaartjes.get(doc);
+  }
+
+  function gemarkeerd(tekst) {
+    return machine.markeer(tekst, herken).map(([stuk, raak]) => raak ? maak('mark', {}, stuk) : stuk);
+  }
+
+  /* De tekst komt als de kaart in beeld is: de zin waar het om gaat, met de kop waar hij onder staat. */
+  async function vulTekst(kaart) {
+    const { doc, via } = kaart, mijn = beurt, { titel, adres } = machine.kaarten.get(doc), tekst = await machine.leesTekst(doc);
+    await machine.leesFilters();
+    if (mijn !== beurt) return;
+    const isRaak = (stuk) => machine.markeer(stuk, herken).some(([, raak]) => raak > 1);
+    const inKort = isRaak(tekst.samenvatting), deel = !inKort && uitslag.praktijken && machine.fragment(tekst, herken);
+    const reden = via ?? (uitslag.praktijken && !(inKort || deel?.raak > 1 || isRaak(titel)) && machine.reden(doc, uitslag.delen));
+    kaart.klaar = true;
+    kaart.querySelector('a').replaceChildren(...gemarkeerd(titel));
+    const stukken = gemarkeerd(deel ? deel.zin : tekst.samenvatting), aanloop = stukken[0];
+    /* Het gevonden woord moet in de eerste regels staan. */
+    if (stukken.length > 1 && aanloop.length > RUIM) stukken[0] = '…' + aanloop.slice(aanloop.indexOf(' ', aanloop.length - RUIM / 2));
+    if (deel?.anker) stukken.unshift(maak('a', { href: new URL(adres + '#' + deel.anker, thuis) }, deel.kop), ': ');
+    kaart.querySelector('.fragment').replaceChildren(...stukken);
+    const [eerste, ...rest] = [reden && `Gevonden via ‘${reden.label}’`, ...tekst.labels].filter(Boolean), [nadruk, overig] = kaart.querySelector('.voetregel').children;
+    if (eerste) [nadruk.textContent, overig.textContent] = [eerste, ['', ...rest].join('. ') + '.'];
+  }
+
+  function toonStand(vraag, n) {
+    const opWoord = uitslag.praktijken, woorden = uitslag.delen.filter((deel) => deel.bedoeld), kaal = !opWoord && vraag.length > 1;
+    teller.textContent = tel(n) + (vraag && opWoord ? ` voor ‘${kortAf(vraag)}’` : '');
+    filters.querySelector('.knop').textContent = 'Toon ' + tel(n);
+    bedoeld.hidden = !woorden.length && !kaal;
+    if (kaal) bedoeld.textContent = `Alleen op ‘${kortAf(vraag)}’ kun je niet zoeken. Je ziet alle praktijken.`;
+    else {
+      const beter = woorden.reduce((tekst, { woord, bedoeld: goed }) => tekst.replace(RegExp(`\\b${woord}\\b`), goed), plat(vraag));
+      bedoeld.replaceChildren('Bedoelde je ', maak('a', { href: adresVoor(beter) }, kortAf(beter)), '? Daar is op gezocht.');
+    }
+    leeg.hidden = n > 0;
+    if (!n) helpVerder(vraag, opWoord);
+    /* Wie de pagina zonder vraag opent, hoeft niets te horen. */
+    if (hier || beurt > 1) meld();
+  }
+
+  function tel(n) {
+    return n === 1 ? '1 praktijk' : `${n.toLocaleString('nl')} praktijken`;
+  }
+
+  /* Eén bericht per pauze. */
+  function meld() {
+    clearTimeout(straksMeld);
+    straksMeld = setTimeout(() => {
+      melder.textContent = [teller, leeg.querySelector('p'), storing.querySelector('p'), bedoeld].filter((vak) => !vak.closest('[hidden]')).map((vak) => vak.textContent).join('. ');
+    }, PAUZE_MELDEN);
+  }
+
+  function kortAf(tekst) {
+    return tekst.replace(/^(.{60}).+/su, '$1…');
+  }
+
+  /* Niets gevonden: zeg waarom, en bied woorden die er wel zijn. */
+  function helpVerder(vraag, opWoord) {
+    const [uitleg, lijstje] = leeg.querySelectorAll('p, ul'), gefilterd = isGefilterd();
+    uitleg.textContent = vreemd.length ? vreemd.map((paar) => `Het filter ‘${naamVan(paar)}’ bestaat niet.`).join(' ')
+      : !opWoord ? 'Voor deze combinatie is nog niets beschreven.'
+      : gefilterd && opWoord.length ? `Zonder filters vind je ${tel(opWoord.length)}.`
+      : uitleg.dataset.uitleg;
+    wis.textContent = gefilterd ? 'Wis filters' : 'Wis zoekwoord';
+    lijstje.replaceChildren(...machine.lijktOp(vreemd.map(([, waarde]) => waarde).join(' ') || vraag)
+      .map(({ facet, waarde, label }) => maak('li', {}, maak('a', { className: 'chip', href: '?' + new URLSearchParams({ [facet]: waarde }) }, label))));
+  }
+
+  function naamVan([facet, waarde]) {
+    return `${facet.titel}: ${kortAf(waarde)}`;
+  }
+
+  function toonStoring() {
+    treffers.replaceChildren();
+    for (const vak of [verwant, leeg, bedoeld, meer, paginas, limiet]) if (vak) vak.hidden = true;
+    storing.hidden = false;
+    teller.textContent = 'Zoeken lukt nu niet';
+    meld();
+    klaar();
+  }
+
+  function toonChips() {
+    const plek = [...chips.querySelectorAll('button')].indexOf(document.activeElement);
+    const weg = [
+      ...aangekruist().map(({ vakje, label }) => [label, () => { vakje.checked = false; }]),
+      ...vreemd.map((paar) => [naamVan(paar), () => { vreemd = vreemd.filter((ander) => ander !== paar); }]),
+    ];
+    const regels = weg.map(([label, haalWeg]) => {
+      const regel = element('chip').content.firstChild.cloneNode(true), knop = regel.firstChild;
+      knop.onclick = () => { haalWeg(); werkBij(); };
+      knop.lastChild.before(label);
+      return regel;
+    });
+    if (weg.length > 1) regels.push(maak('li', {}, maak('button', { type: 'button', className: 'chip chip--wis', onclick: wisFilters }, 'Wis alle filters')));
+    chips.replaceChildren(...regels);
+    chips.hidden = !weg.length;
+    /* Wie een chip weghaalt, komt op de volgende. */
+    if (plek >= 0) (regels[Math.min(plek, weg.length - 1)]?.firstChild ?? teller).focus();
+    document.querySelector('[data-filteraantal]').textContent = weg.length ? ` (${weg.length})` : '';
+  }
+
+  /* ---- Wat na de lijst mag komen: teksten, aantallen, andere pagina's ---- */
+
+  async function vulAan(mijn, opWoord, gekozen) {
+    try {
+      const groepen = await machine.leesGroepen().catch(() => []);
+      if (mijn !== beurt) return;
+      herken = machine.maakHerkenner(uitslag.delen, groepen);
+      for (const kaart of resultaten.querySelectorAll('.kaart')) if (kaart.doc >= 0 && !kaart.klaar) kijker.observe(kaart);
+      const leden = await machine.leesFilters(), alle = uitslag.paginas.length ? await machine.leesPaginas() : [];
+      if (mijn !== beurt) return;
+      telFacetten(leden, opWoord, gekozen);
+      tekenPaginas(alle);
+    } catch { /* de lijst staat er; zonder aantallen kan het ook */ }
+  }
+
+  function telFacetten(leden, opWoord, gekozen) {
+    for (const { naam, keuzes } of facetten) {
+      const past = maakPast(leden, gekozen, naam), mee = new Set(opWoord.filter(past));
+      for (const { vakje, regel, aantal } of keuzes) {
+        let n = 0;
+        for (const doc of leden[naam]?.get(vakje.value) ?? []) n += mee.has(doc);
+        aantal.textContent = n.toLocaleString('nl');
+        regel.classList.toggle('nul', !n && !vakje.checked);
+      }
     }
   }
-  return uit.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
+
+  function tekenPaginas(alle) {
+    const groepen = new Map(), { scores, paginas: gevonden } = uitslag;
+    for (const doc of gevonden) {
+      const pagina = alle[doc - kop.praktijken], groep = groepen.get(pagina.groep) ?? [];
+      if (groep.length < PER_GROEP && scores[doc] > .3 * scores[gevonden[0]]) groepen.set(pagina.groep, [...groep, pagina]);
+    }
+    paginas.querySelector('div').replaceChildren(...[...groepen].slice(0, 4).map(([naam, wie]) => maak('div', {}, maak('h3', {}, naam),
+      maak('ul', {}, ...wie.map(({ titel, adres, omschrijving }) => maak('li', {}, maak('a', { href: new URL(adres, thuis) }, ...gemarkeerd(titel)), ' ', ...gemarkeerd(omschrijving)))))));
+    paginas.hidden = !groepen.size;
+  }
 }
