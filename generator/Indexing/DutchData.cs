@@ -31,9 +31,10 @@ internal static class DutchData
         .DistinctBy(pair => pair.form)
         .ToFrozenDictionary(pair => pair.form, pair => pair.Infinitive, StringComparer.Ordinal);
 
-    /// <summary>Names of places that have another name, in both directions, as written.</summary>
-    public static readonly IReadOnlyList<(string Name, string Other)> PlaceNames =
-        [.. Lines("plaatsnamen.txt").Select(line => line.Split(" = ")).SelectMany(pair => new[] { (pair[0], pair[1]), (pair[1], pair[0]) })];
+    /// <summary>The other names of a place, whichever of its names one has; as written.</summary>
+    public static readonly ILookup<string, string> OtherPlaceNames = Lines("plaatsnamen.txt").Select(line => line.Split(" = "))
+        .SelectMany(pair => new[] { (Name: pair[0], Other: pair[1]), (Name: pair[1], Other: pair[0]) })
+        .ToLookup(pair => pair.Name, pair => pair.Other, StringComparer.OrdinalIgnoreCase);
 
     private static string[] Words(string line) => Folding.Fold(line).Split(' ');
 

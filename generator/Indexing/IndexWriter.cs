@@ -34,8 +34,6 @@ internal sealed class IndexWriter(Catalogue catalogue, IReadOnlyList<SearchDocum
     /// <summary>How many of a family's strongest cases have their card beside the family, when the head does not hold them all.</summary>
     private const int CardsPerFamily = 12;
 
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     private readonly int _cases = catalogue.Practices.Count;
 
     private bool CardsInHead => _cases <= MostInHead;
@@ -332,7 +330,7 @@ internal sealed class IndexWriter(Catalogue catalogue, IReadOnlyList<SearchDocum
     private static string Json(Action<Utf8JsonWriter> write)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = Plain.Encoder }))
+        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
             write(json);
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }

@@ -40,7 +40,7 @@ internal sealed record SearchDocument
         return new SearchDocument
         {
             Page = practice,
-            Places = [.. places, .. DutchData.PlaceNames.Where(p => places.Contains(p.Name, StringComparer.OrdinalIgnoreCase)).Select(p => p.Other)],
+            Places = [.. places, .. places.SelectMany(p => DutchData.OtherPlaceNames[p])],
             Labels = [.. practice.Terms.Select(t => t.Title), quadrant.Title],
             Synonyms = [.. practice.Terms.SelectMany(t => t.Synonyms).Distinct(StringComparer.Ordinal)],
             Sections = SectionsOf(practice),

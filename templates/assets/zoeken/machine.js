@@ -210,7 +210,7 @@ function maakZoekmachine(kop, haal) {
   /* Per document hoe sterk het erover gaat (0 tot 1) en in welke passages. */
   function plekkenVan(rij) {
     if (typeof rij.plekken !== 'string') return rij.plekken;
-    const bron = lezer(rij.plekken), uit = { docs: [], sterk: [], waar: [], length: rij.plekken.length };
+    const bron = lezer(rij.plekken), uit = { docs: [], sterk: [], waar: [] };
     for (let doc = -1; !bron.klaar();) {
       uit.docs.push(doc += bron.getal() + 1);
       uit.sterk.push((bron.getal() + 1) / STERKSTE);
