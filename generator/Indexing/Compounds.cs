@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
 
 namespace Praktijk.Indexing;
 
@@ -43,14 +44,16 @@ internal sealed class Compounds
     private readonly Vocabulary _vocabulary;
     private readonly WordFamilies _families;
     private readonly int[] _texts;
-    private readonly Dictionary<string, int> _remainders;
+    private readonly Vocabulary _remainders;
     private readonly WordPart[]?[] _known;
+    private readonly Vocabulary _pieces = new();
+    private readonly List<int?> _familyOfPiece = [];
 
     /// <param name="texts">For each word of the vocabulary the number of texts that have it.</param>
     public Compounds(Vocabulary vocabulary, WordFamilies families, int[] texts)
     {
         (_vocabulary, _families, _texts) = (vocabulary, families, texts);
-        _known = new WordPart[vocabulary.Words.Count][];
+        _known = new WordPart[vocabulary.Count][];
         _remainders = Remainders();
         for (var word = 0; word < _known.Length; word++)
             Parts(word);
@@ -67,6 +70,7 @@ internal sealed class Compounds
         return _known[word] = Find(word);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private WordPart[] Find(int word)
     {
         var whole = _vocabulary.Words[word];
@@ -76,7 +80,7 @@ internal sealed class Compounds
         int? loneLast = null;
         for (var at = ShortestPart; at <= whole.Length - ShortestPart; at++)
         {
-            var right = PartAt(whole[at..]);
+            var right = PartAt(whole.AsSpan(at));
             var left = LeftPart(whole, at);
             if (left is { } l && right is { } r)
             {
@@ -87,7 +91,7 @@ internal sealed class Compounds
             {
                 loneLast ??= lone;
             }
-            else if (left is { } first && (_remainders.ContainsKey(whole[at..]) || IsLongBeginning(whole[..at], whole[at..])))
+            else if (left is { } first && (_remainders.Find(whole.AsSpan(at)) is not null || IsLongBeginning(whole[..at], whole[at..])))
             {
                 Take(first, KnownShare);
                 if (_families.Find(SearchKey.Of(whole[at..])) is { } rest)
@@ -108,18 +112,31 @@ internal sealed class Compounds
     }
 
     /// <summary>The family of what stands before a place, with or without the letters that tie it to the rest.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int? LeftPart(string whole, int at)
     {
         foreach (var tie in Ties)
         {
-            if (at - tie.Length >= ShortestPart && whole.AsSpan(0, at).EndsWith(tie) && PartAt(whole[..(at - tie.Length)]) is { } family)
+            if (at - tie.Length >= ShortestPart && whole.AsSpan(0, at).EndsWith(tie) && PartAt(whole.AsSpan(0, at - tie.Length)) is { } family)
                 return family;
         }
         return null;
     }
 
-    /// <summary>The family of a piece that is a word of the texts or the stem of one; null when it is none, or too often none.</summary>
-    private int? PartAt(string piece)
+    /// <summary>
+    /// The family of a piece that is a word of the texts or the stem of one; null when it is none, or too often none. Many words have the same pieces.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int? PartAt(ReadOnlySpan<char> piece)
+    {
+        var number = _pieces.Add(piece);
+        if (number == _familyOfPiece.Count)
+            _familyOfPiece.Add(Part(_pieces.Words[number]));
+        return _familyOfPiece[number];
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int? Part(string piece)
     {
         if (piece.Length < ShortestPart || Affixes.Contains(piece) || DutchData.StopWords.Contains(piece))
             return null;
@@ -147,19 +164,28 @@ internal sealed class Compounds
         part.Length >= ShortestBeginning && remainder.Length >= ShortestRest && !Affixes.Contains(remainder) && remainder.AsSpan().ContainsAny(Vowels);
 
     /// <summary>What is left of two or more words when a known word is taken from their beginning.</summary>
-    private Dictionary<string, int> Remainders()
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private Vocabulary Remainders()
     {
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var word = 0; word < _vocabulary.Words.Count; word++)
+        var rests = new Vocabulary();
+        var often = new Vocabulary();
+        var affixes = Affixes.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var word = 0; word < _vocabulary.Count; word++)
         {
-            var whole = _vocabulary.Words[word];
+            var whole = _vocabulary.Words[word].AsSpan();
             for (var at = 4; at <= whole.Length - ShortestLonePart; at++)
             {
+                if (_vocabulary.Find(whole[..at]) is not { } left || _families.OfWord(left) == _families.OfWord(word))
+                    continue;
                 var rest = whole[at..];
-                if (_vocabulary.Find(rest) is null && !Affixes.Contains(rest) && _vocabulary.Find(whole.AsSpan(0, at)) is { } left && !DutchData.StopWords.Contains(whole[..at]) && _families.OfWord(left) != _families.OfWord(word))
-                    counts[rest] = counts.GetValueOrDefault(rest) + 1;
+                if (_vocabulary.Find(rest) is not null || affixes.Contains(rest) || DutchData.StopWords.Contains(_vocabulary.Words[left]))
+                    continue;
+                if (rests.Find(rest) is null)
+                    rests.Add(rest);
+                else
+                    often.Add(rest);
             }
         }
-        return counts.Where(pair => pair.Value > 1).ToDictionary(StringComparer.Ordinal);
+        return often;
     }
 }

@@ -12,12 +12,14 @@ internal static class DutchData
     /// <summary>The keys of words that are so common in Dutch that they say little in a question.</summary>
     public static readonly FrozenSet<string> CommonKeys = Lines("gewone-woorden.txt").SelectMany(Words).Select(SearchKey.Of).ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly IReadOnlyList<IReadOnlyList<string>> RelatedLines = [.. Lines("verwante-woorden.txt").Select(SearchWords.Of)];
+
     /// <summary>All words of which the program knows another word for the same thing, folded.</summary>
-    public static readonly IReadOnlyList<string> RelatedWords = [.. Lines("verwante-woorden.txt").SelectMany(SearchWords.Of).Distinct(StringComparer.Ordinal)];
+    public static readonly IReadOnlyList<string> RelatedWords = [.. RelatedLines.SelectMany(words => words).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Groups of keys of words that people use for the same thing.</summary>
     public static readonly IReadOnlyList<IReadOnlyList<string>> RelatedGroups =
-        [.. Lines("verwante-woorden.txt").Select(line => (IReadOnlyList<string>)[.. SearchWords.Of(line).Select(SearchKey.Of).Distinct(StringComparer.Ordinal)])];
+        [.. RelatedLines.Select(words => (IReadOnlyList<string>)[.. words.Select(SearchKey.Of).Distinct(StringComparer.Ordinal)])];
 
     /// <summary>For a key the numbers of the groups that it is in.</summary>
     public static readonly FrozenDictionary<string, IReadOnlyList<int>> GroupsOfKey = RelatedGroups

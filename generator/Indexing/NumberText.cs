@@ -1,10 +1,11 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Praktijk.Indexing;
 
 /// <summary>
 /// Whole numbers as printable characters inside a JavaScript string: small ones take one character, and what often returns is left to the
-/// compression of the host. The browser reads them with <c>getallen</c> in <c>templates/assets/zoeken/machine.js</c>.
+/// compression of the host. The browser reads them with <c>lezer</c> in <c>templates/assets/zoeken/machine.js</c>.
 /// </summary>
 internal static class NumberText
 {
@@ -15,6 +16,7 @@ internal static class NumberText
     private const int Leading = 30;
 
     /// <param name="value">Not negative.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Append(StringBuilder text, int value)
     {
         while (value >= Final)

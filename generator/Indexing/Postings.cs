@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using System.Runtime.CompilerServices;
 
 namespace Praktijk.Indexing;
 
@@ -14,7 +14,8 @@ internal sealed class Postings
     /// <summary>How strongly a page is about a word when it has another word for the same thing.</summary>
     private const double RelatedShare = 0.4;
 
-    private const int DocumentsTogether = 500;
+    /// <summary>A page that hardly has a word is not about the other words for the same thing.</summary>
+    private const double FaintestRelated = 0.15;
 
     private readonly List<SearchPosting>[] _ofFamily;
 
@@ -28,7 +29,7 @@ internal sealed class Postings
         var postings = new Postings(families.Count);
         var tallier = new Tallier(vocabulary, families, compounds, AverageLengths(documents), RelatedFamilies(families));
         // Chunks are counted at the same time and added in their order, so that the result is the same on every machine.
-        foreach (var chunk in documents.Index().Chunk(DocumentsTogether).AsParallel().AsOrdered().Select(chunk => tallier.Tally(chunk).ToList()))
+        foreach (var chunk in documents.Index().Chunk(IndexedDocument.ReadTogether).AsParallel().AsOrdered().Select(tallier.Postings))
         {
             foreach (var (family, posting) in chunk)
                 postings._ofFamily[family].Add(posting);
@@ -68,11 +69,12 @@ internal sealed class Postings
         return average[(int)field] > 0 ? 1 - b + b * lengths[(int)field] / average[(int)field] : 1;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double[] Lengths(IndexedDocument document)
     {
         var lengths = new double[Enum.GetValues<SearchField>().Length];
         foreach (var stretch in document.Stretches)
-            lengths[(int)stretch.Field] += stretch.Words.Length;
+            lengths[(int)stretch.Field] += stretch.Count;
         return lengths;
     }
 
@@ -91,7 +93,40 @@ internal sealed class Postings
         return [.. sums.Select((sum, field) => having[field] > 0 ? sum / having[field] : 0)];
     }
 
-    private readonly record struct Weighed(double Weight, uint Passages);
+    /// <summary>A number and passages for each family that a document has; emptied and used again for the next.</summary>
+    private sealed class Tally(int families)
+    {
+        private readonly double[] _weights = new double[families];
+        private readonly uint[] _passages = new uint[families];
+        private readonly List<int> _touched = [];
+
+        /// <summary>The families that were added, in that order.</summary>
+        public IReadOnlyList<int> Families => _touched;
+
+        public (double Weight, uint Passages) this[int family] => (_weights[family], _passages[family]);
+
+        public void Add(int family, double weight, uint passages) => Set(family, _weights[family] + weight, passages);
+
+        /// <summary>Several words for the same thing make a document surer, never more than sure.</summary>
+        public void Raise(int family, double strength, uint passages) => Set(family, 1 - (1 - _weights[family]) * (1 - strength), passages);
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public void Clear()
+        {
+            foreach (var family in _touched)
+                (_weights[family], _passages[family]) = (0, 0);
+            _touched.Clear();
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private void Set(int family, double weight, uint passages)
+        {
+            if (_passages[family] == 0)
+                _touched.Add(family);
+            _weights[family] = weight;
+            _passages[family] |= passages;
+        }
+    }
 
     /// <summary>Weighs the families of documents; may be used by several threads at the same time.</summary>
     private sealed class Tallier(Vocabulary vocabulary, WordFamilies families, Compounds compounds, double[] average, int[][] related)
@@ -99,63 +134,70 @@ internal sealed class Postings
         private readonly bool[] _isStopWord = [.. vocabulary.Words.Select(DutchData.StopWords.Contains)];
         private readonly WordJoins _joins = new(vocabulary, families);
 
-        public IEnumerable<(int Family, SearchPosting Posting)> Tally(IEnumerable<(int Index, IndexedDocument Document)> documents)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public List<(int Family, SearchPosting Posting)> Postings(IEnumerable<(int Index, IndexedDocument Document)> documents)
         {
-            var found = new Dictionary<int, Weighed>();
-            var strengths = new Dictionary<int, Weighed>();
+            var postings = new List<(int, SearchPosting)>();
+            var found = new Tally(families.Count);
+            var strengths = new Tally(families.Count);
             foreach (var (number, document) in documents)
             {
                 found.Clear();
                 strengths.Clear();
                 Weigh(document, found);
-                foreach (var (family, weighed) in found)
+                foreach (var family in found.Families)
                 {
-                    var strength = weighed.Weight / (Saturation + weighed.Weight);
-                    Raise(strengths, family, strength, weighed.Passages);
+                    var (weight, passages) = found[family];
+                    var strength = weight / (Saturation + weight);
+                    strengths.Raise(family, strength, passages);
+                    if (strength < FaintestRelated)
+                        continue;
                     foreach (var other in related[family])
-                        Raise(strengths, other, strength * RelatedShare, weighed.Passages);
+                        strengths.Raise(other, strength * RelatedShare, passages);
                 }
-                foreach (var (family, strength) in strengths)
-                    yield return (family, new SearchPosting(number, Math.Clamp((int)Math.Round(SearchPosting.Strongest * strength.Weight), 1, SearchPosting.Strongest), strength.Passages));
+                foreach (var family in strengths.Families)
+                {
+                    var (strength, passages) = strengths[family];
+                    postings.Add((family, new SearchPosting(number, Math.Clamp((int)Math.Round(SearchPosting.Strongest * strength), 1, SearchPosting.Strongest), passages)));
+                }
             }
+            return postings;
         }
 
-        private void Weigh(IndexedDocument document, Dictionary<int, Weighed> found)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private int CountContent(ReadOnlySpan<int> words)
+        {
+            var count = 0;
+            foreach (var word in words)
+                count += _isStopWord[word] ? 0 : 1;
+            return count;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private void Weigh(IndexedDocument document, Tally found)
         {
             var lengths = Lengths(document);
             var joined = new List<int>();
             foreach (var stretch in document.Stretches)
             {
+                var words = document.WordsOf(stretch);
                 var weight = stretch.Weight * Weight(stretch.Field) / Normalisation(stretch.Field, lengths, average);
                 if (stretch.Field == SearchField.Synonyms)
-                    weight /= Math.Max(1, stretch.Words.Count(w => !_isStopWord[w])); // a word of "niemand om mee te praten" is not the whole
-                var bit = 1u << Math.Min(stretch.Passage, SearchPosting.MostPassages - 1);
-                foreach (var word in stretch.Words)
+                    weight /= Math.Max(1, CountContent(words)); // a word of "niemand om mee te praten" is not the whole
+                var bit = SearchPosting.PassageBit(stretch.Passage);
+                foreach (var word in words)
                 {
                     if (_isStopWord[word])
                         continue;
-                    Add(found, families.OfWord(word), weight, bit);
+                    found.Add(families.OfWord(word), weight, bit);
                     foreach (var part in compounds.PartsOf(word))
-                        Add(found, part.Family, weight * part.Share, bit);
+                        found.Add(part.Family, weight * part.Share, bit);
                 }
                 joined.Clear();
-                _joins.Find(stretch.Words, joined);
+                _joins.Find(words, joined);
                 foreach (var family in joined)
-                    Add(found, family, weight, bit);
+                    found.Add(family, weight, bit);
             }
-        }
-
-        private static void Add(Dictionary<int, Weighed> found, int family, double weight, uint passages)
-        {
-            ref var tally = ref CollectionsMarshal.GetValueRefOrAddDefault(found, family, out _);
-            tally = new Weighed(tally.Weight + weight, tally.Passages | passages);
-        }
-
-        /// <summary>Several words for the same thing make a document surer, never more than sure.</summary>
-        private static void Raise(Dictionary<int, Weighed> strengths, int family, double strength, uint passages)
-        {
-            ref var tally = ref CollectionsMarshal.GetValueRefOrAddDefault(strengths, family, out _);
-            tally = new Weighed(1 - (1 - tally.Weight) * (1 - strength), tally.Passages | passages);
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Praktijk.Indexing;
 
 /// <summary>
@@ -10,33 +12,36 @@ internal static class Refrains
     private const int FewestWords = 4;
 
     /// <summary>Lowers the weight of each sentence to one by the number of pages that have it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Weigh(IndexedDocument[] documents)
     {
         var pages = new Dictionary<ulong, (int Count, int Last)>();
-        for (var document = 0; document < documents.Length; document++)
+        for (var number = 0; number < documents.Length; number++)
         {
-            foreach (var stretch in documents[document].Stretches.Where(IsSentence))
+            foreach (var stretch in documents[number].Stretches.Where(IsSentence))
             {
-                var print = Print(stretch.Words);
+                var print = Print(documents[number].WordsOf(stretch));
                 var (count, last) = pages.GetValueOrDefault(print, (0, -1));
-                if (last != document)
-                    pages[print] = (count + 1, document);
+                if (last != number)
+                    pages[print] = (count + 1, number);
             }
         }
-        foreach (var stretches in documents.Select(d => d.Stretches))
+        foreach (var document in documents)
         {
+            var stretches = document.Stretches;
             for (var i = 0; i < stretches.Length; i++)
             {
                 if (IsSentence(stretches[i]))
-                    stretches[i] = stretches[i] with { Weight = 1f / pages[Print(stretches[i].Words)].Count };
+                    stretches[i] = stretches[i] with { Weight = 1f / pages[Print(document.WordsOf(stretches[i]))].Count };
             }
         }
     }
 
-    private static bool IsSentence(IndexedStretch stretch) => stretch.Field == SearchField.Text && stretch.Words.Length >= FewestWords;
+    private static bool IsSentence(IndexedStretch stretch) => stretch.Field == SearchField.Text && stretch.Count >= FewestWords;
 
     /// <summary>FNV-1a over the words: equal sentences have equal prints, others nearly always different ones.</summary>
-    private static ulong Print(int[] words)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static ulong Print(ReadOnlySpan<int> words)
     {
         var print = 14695981039346656037UL;
         foreach (var word in words)

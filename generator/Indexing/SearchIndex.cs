@@ -7,7 +7,3 @@ namespace Praktijk.Indexing;
 /// <param name="Folder">The folder of the scripts below the assets; its name changes with every change of the index, so that a browser may keep them for ever.</param>
 /// <param name="Scripts">The scripts.</param>
 internal sealed record SearchIndex(string Head, string Folder, IReadOnlyList<IndexScript> Scripts);
-
-/// <param name="Name">Within the folder: <c>w12.js</c>.</param>
-/// <param name="Make">Its text; made when it is written, so that the texts of a large site are never in memory twice.</param>
-internal sealed record IndexScript(string Name, Func<string> Make);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Praktijk.Indexing;
 
 /// <summary>
@@ -7,6 +9,7 @@ namespace Praktijk.Indexing;
 internal static class SearchKey
 {
     /// <param name="word">Folded, as from <see cref="SearchWords"/>.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static string Of(string word)
     {
         var stem = DutchStemmer.Stem(word);

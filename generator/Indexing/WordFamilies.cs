@@ -6,25 +6,22 @@ namespace Praktijk.Indexing;
 /// </summary>
 internal sealed class WordFamilies
 {
-    private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
-    private readonly List<string> _keys = [];
+    private readonly Vocabulary _keys = new();
     private readonly List<List<int>> _forms = [];
     private readonly int[] _familyOfWord;
+    private readonly string[] _ownKeys;
 
     public WordFamilies(Vocabulary vocabulary)
     {
-        var keys = vocabulary.Words.Select(KeyOf).ToArray();
+        _ownKeys = [.. vocabulary.Words.AsParallel().AsOrdered().Select(SearchKey.Of)];
+        var keys = vocabulary.Words.Select((word, id) => DutchData.Infinitives.TryGetValue(word, out var infinitive) ? SearchKey.Of(infinitive) : _ownKeys[id]).ToArray();
         JoinThirdPersons(vocabulary, keys);
         _familyOfWord = new int[keys.Length];
         for (var word = 0; word < keys.Length; word++)
         {
-            if (!_ids.TryGetValue(keys[word], out var family))
-            {
-                family = _keys.Count;
-                _ids.Add(keys[word], family);
-                _keys.Add(keys[word]);
+            var family = _keys.Add(keys[word]);
+            if (family == _forms.Count)
                 _forms.Add([]);
-            }
             _familyOfWord[word] = family;
             _forms[family].Add(word);
         }
@@ -32,17 +29,17 @@ internal sealed class WordFamilies
 
     public int Count => _keys.Count;
 
-    public string Key(int family) => _keys[family];
+    public string Key(int family) => _keys.Words[family];
 
     /// <summary>The words of the vocabulary that belong to it.</summary>
     public IReadOnlyList<int> Forms(int family) => _forms[family];
 
     public int OfWord(int word) => _familyOfWord[word];
 
-    public int? Find(ReadOnlySpan<char> key) =>
-        _ids.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var family) ? family : null;
+    /// <summary>The key that the letters of a word give, which is what a browser makes of it; its family may have another.</summary>
+    public string OwnKey(int word) => _ownKeys[word];
 
-    private static string KeyOf(string word) => SearchKey.Of(DutchData.Infinitives.GetValueOrDefault(word, word));
+    public int? Find(ReadOnlySpan<char> key) => _keys.Find(key);
 
     /// <summary>
     /// The stemmer leaves the t of <c>wandelt</c>, for it could be part of the word (<c>buurt</c> is no form of <c>buur</c>). It goes where the bare

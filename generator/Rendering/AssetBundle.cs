@@ -25,8 +25,8 @@ internal sealed record AssetBundle(string Name, IReadOnlyList<string> Parts, str
     [
         new(ReadingStyle, ["praktijk.css", "lezen.css"], ForPaper: "afdruk.css"),
         new(ExploringStyle, ["praktijk.css", "verkennen.css"], ForPaper: "afdruk.css"),
-        new(SearchScript, ["zoeken/stam.js", "zoeken/machine.js", "zoeken/pagina.js"], OwnProperties: OfSearch),
-        new(SuggestionScript, ["zoeken/stam.js", "zoeken/machine.js", "zoeken/suggesties.js"], OwnProperties: OfSearch),
+        new(SearchScript, ["zoeken/stam.js", "zoeken/machine.js", "zoeken/element.js", "zoeken/pagina.js"], OwnProperties: OfSearch),
+        new(SuggestionScript, ["zoeken/stam.js", "zoeken/machine.js", "zoeken/element.js", "zoeken/suggesties.js"], OwnProperties: OfSearch),
     ];
 
     /// <summary>
@@ -35,7 +35,7 @@ internal sealed record AssetBundle(string Name, IReadOnlyList<string> Parts, str
     private static string[] OfSearch =>
     [
         "aantal", "adres", "afstand", "anker", "bedoeld", "begrip", "delen", "doc", "docs", "fragment", "getal", "gewoon", "groep", "groepen", "keuzes", "kracht", "label", "labels", "leden", "leesFilters",
-        "leesGroepen", "leesPaginas", "leesTekst", "lijktOp", "maakHerkenner", "markeer", "naam", "namen", "omschrijving", "omvang", "paginas", "plaats", "plekken", "raak", "reden", "regel",
+        "leesGroepen", "leesPaginas", "leesTekst", "lijktOp", "maakHerkenner", "markeer", "naam", "namen", "omschrijving", "paginas", "plaats", "raak", "reden", "regel",
         "samenvatting", "scores", "sleutel", "sterk", "tekst", "titel", "treffers", "vakje", "verwant", "via", "vormen", "waar", "woord", "woorden", "zeldzaam", "zie", "zin", "zoek",
     ];
 

@@ -53,7 +53,7 @@ internal sealed class SiteRenderer(
     }
 
     private PlannedOutput IndexScript(IndexScript script) => new(
-        new Address(SiteAssets.IndexFolder(search).Path + script.Name), ["alle pagina's"], output => output.Write(Encoding.UTF8.GetBytes(script.Make())));
+        new Address(SiteAssets.IndexFolder(search).Path + script.Name), ["alle pagina's"], output => output.Write(script.Make()));
 
     private PlannedOutput Picture(ImageFile image) => new(image.Address, [image.File], output => output.Write(readContentFile(image.File)));
 }

@@ -48,7 +48,7 @@ public class FilesOfTheIndex
     }
 
     [Fact]
-    public void Of_our_own_site_are_small() => ShouldBeSmall(RealSite.Outcome);
+    public void Of_our_own_site_are_small() => ShouldBeSmall(RealSite.Outcome, 40);
 
     [Fact]
     public Task Are_scripts_whatever_a_text_holds() => SearchEngine.On(
@@ -94,7 +94,7 @@ public class FilesOfTheIndex
             i % 3 == 0 ? "competenties: [onderzoekend]" : "competenties: [verbinden]"));
         using var folder = site.Place();
         var built = folder.Build().ShouldExit(0);
-        ShouldBeSmall(built);
+        ShouldBeSmall(built, 80); // the parts hold cards as well
         Assert.True(built.Files["zoeken/index.html"].Length < 40 * Kilobyte);
 
         await SearchEngine.On(folder.Site, async engine =>
@@ -107,11 +107,11 @@ public class FilesOfTheIndex
         });
     }
 
-    private static void ShouldBeSmall(Outcome built)
+    private static void ShouldBeSmall(Outcome built, int kilobytes)
     {
         var index = IndexOf(built);
         Assert.Contains(index.Keys, path => path.EndsWith("/w0.js", StringComparison.Ordinal));
-        Assert.All(index.Where(file => !file.Key.EndsWith("/p.js", StringComparison.Ordinal)), file => Assert.True(file.Value.Length < 40 * Kilobyte, $"{file.Key} has {file.Value.Length} bytes"));
+        Assert.All(index.Where(file => !file.Key.EndsWith("/p.js", StringComparison.Ordinal)), file => Assert.True(file.Value.Length < kilobytes * Kilobyte, $"{file.Key} has {file.Value.Length} bytes"));
     }
 
     /// <summary>By path; each character is a byte.</summary>

@@ -55,15 +55,20 @@ public class WhatAResultShows
         """,
         question)));
 
-    [Fact]
-    public Task Says_which_label_it_was_found_by() => SearchEngine.On(Site, async engine =>
-        Assert.Equal("b Mobiel blijven", await engine.Page.EvaluateAsync<string>(
+    [Theory]
+    [InlineData("vervoersarmoede", "b Mobiel blijven")]
+    [InlineData("uitstapje", "b Mobiel blijven")]
+    [InlineData("xylofoon", "")]
+    public Task Says_which_label_it_was_found_by(string question, string found) => SearchEngine.On(
+        Site.And("facetten/preventie/mobiel.md", ATerm.With("label: Mobiel blijven", "definitie: Zelf de deur uit.", "synoniemen: [vervoersarmoede, een dagtocht maken]")),
+        async engine => Assert.Equal(found, await engine.Page.EvaluateAsync<string>(
             """
-            async () => {
-              const { delen, praktijken } = await machine.zoek('vervoersarmoede');
-              return praktijken.map((doc) => machine.kaarten.get(doc).adres.split('/')[1] + ' ' + machine.reden(doc, delen)?.label).join();
+            async (vraag) => {
+              const { delen, praktijken } = await machine.zoek(vraag), herken = machine.maakHerkenner(delen, await machine.leesGroepen());
+              return praktijken.map((doc) => machine.kaarten.get(doc).adres.split('/')[1] + ' ' + machine.reden(doc, herken)?.label).join();
             }
-            """)));
+            """,
+            question)));
 
     [Fact]
     public Task Offers_labels_that_look_like_a_question_without_an_answer() => SearchEngine.On(Site, async engine =>

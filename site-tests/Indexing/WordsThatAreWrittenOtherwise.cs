@@ -34,6 +34,12 @@ public class WordsThatAreWrittenOtherwise
         .ShouldFind(("buurt moestuin", ["a"]), ("zorg boerderij", ["b"]), ("zorg boerderijen", ["b"]));
 
     [Fact]
+    public Task A_compound_that_only_another_page_has_finds_cases_by_its_parts() => SearchCases.None.AndOthers()
+        .AndCase("a", "De buurttuin", "Samen planten in de tuin.")
+        .And("achtergrond/kruiden.md", "---\ntitel: De kruidentuin\nsamenvatting: Over kruiden.\n---\n\nTekst.\n")
+        .ShouldFind(("kruidentuin", ["a"]));
+
+    [Fact]
     public Task A_compound_may_be_typed_as_one_when_a_text_has_it_apart() => SearchCases.None.AndOthers()
         .AndCase("a", "Aa", "Achter de kerk ligt de kersen boomgaard.")
         .ShouldFind(("kersenboomgaard", ["a"]));

@@ -57,7 +57,7 @@ public class StyleSheetsAndScripts
     [InlineData("afdruk.css", ".a { color: red }\n}\n.b { color: red }", ":2: '}' sluit iets dat niet open is.")]
     [InlineData("afdruk.css", ".a:is(.b { color: red }", ":1: '(' wordt niet gesloten.")]
     [InlineData("praktijk.css", ".a { color: red }\n/* .b", ":2: Het commentaar wordt niet gesloten met '*/'.")]
-    [InlineData("zoeken.js", "let a;", ": Dit bestand wordt gemaakt van zoeken/stam.js, zoeken/machine.js, zoeken/pagina.js; leg een eigen versie over een van die bestanden.")]
+    [InlineData("zoeken.js", "let a;", ": Dit bestand wordt gemaakt van zoeken/stam.js, zoeken/machine.js, zoeken/element.js, zoeken/pagina.js; leg een eigen versie over een van die bestanden.")]
     public void A_fault_in_a_part_is_told_at_the_part(string part, string text, string sentence)
     {
         var check = TestSite.Minimal.AndTemplate("assets/huisstijl.css", "").AndTemplate("assets/" + part, text).Check().ShouldExit(2);
@@ -104,9 +104,9 @@ public class StyleSheetsAndScripts
     [Fact]
     public void A_script_in_parts_is_one_function()
     {
-        var site = TestSite.Minimal.AndTemplate("assets/zoeken/stam.js", "/* a */\nconst b = 1\n").AndTemplate("assets/zoeken/machine.js", "").AndTemplate("assets/zoeken/pagina.js", "const c = b\n").ShouldPass();
+        var site = TestSite.Minimal.AndTemplate("assets/zoeken/stam.js", "/* a */\nconst b = 1\n").AndTemplate("assets/zoeken/machine.js", "").AndTemplate("assets/zoeken/element.js", "").AndTemplate("assets/zoeken/pagina.js", "const c = b\n").ShouldPass();
 
-        Assert.Equal("(() => {\n'use strict';\nconst b = 1\n;\n\n;\nconst c = b\n})();\n", AssetOf(site, "zoeken", ".js"));
+        Assert.Equal("(() => {\n'use strict';\nconst b = 1\n;\n\n;\n\n;\nconst c = b\n})();\n", AssetOf(site, "zoeken", ".js"));
     }
 
     [Fact]

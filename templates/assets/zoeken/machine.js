@@ -2,7 +2,7 @@
    Haalt alleen de delen op die een vraag nodig heeft. Weet niets van de pagina. */
 
 const LANGSTE_WOORD = 40, MEESTE_WOORDEN = 24, MEESTE_AANVULLINGEN = 40, MEESTE_VERWANT = 10;
-const STERKSTE = 12, KLEINSTE_DEKKING = .25, KORTE_ZIN = 80;
+const STERKSTE = 8, KLEINSTE_DEKKING = .25, KORTE_ZIN = 80;
 
 /* ---- Woorden: precies zoals de bouw ze leest (SearchWords, SearchKey) ---- */
 
@@ -164,10 +164,8 @@ function maakZoekmachine(kop, haal) {
   const gelezen = new Map();
   async function laad(namen) {
     await Promise.all([...new Set(namen)].filter((naam) => begin[naam[0]].length).map(async (naam) => {
-      if (!gelezen.has(naam)) {
-        const inhoud = await haal(naam);
-        if (!gelezen.has(naam)) gelezen.set(naam, leesRijen(inhoud, naam[0] === 'w'));
-      }
+      const inhoud = gelezen.has(naam) || await haal(naam);
+      if (!gelezen.has(naam)) gelezen.set(naam, leesRijen(inhoud, naam[0] === 'w'));
     }));
   }
 
@@ -176,23 +174,29 @@ function maakZoekmachine(kop, haal) {
     return namen.flatMap((naam) => gelezen.get(naam) ?? []);
   }
 
-  function leesRijen([tekst, ...overig], metFamilies) {
-    const rijen = [];
+  function leesRijen([tekst, documenten = '', sterktes, passages, metKaart = '', ...kolommen], metFamilies) {
+    const rijen = [], bronnen = [documenten, sterktes, passages].map(lezer);
     let vorige = '';
     for (const regel of tekst.split('\n')) {
       if (!regel) continue;
-      const [geschreven, vormen, plekken, soort = ''] = regel.split('\t');
-      const sleutel = vorige = naWoord(vorige, geschreven);
-      const rij = { sleutel, vormen: [sleutel], plekken, omvang: plekken?.length, gewoon: soort[0] === '!', groepen: soort.match(/\d+/g) ?? [], zie: vormen?.[0] === '!' ? vormen.slice(1) : '' };
-      if (metFamilies && vormen && !rij.zie) {
+      const [geschreven, vormen, aantal, soort = ''] = regel.split('\t');
+      const sleutel = vorige = naWoord(vorige, geschreven), docs = [], sterk = [], waar = [];
+      const rij = { sleutel, vormen: [sleutel], docs, sterk, waar, gewoon: soort[0] === '!', groepen: soort.match(/\d+/g) ?? [], zie: vormen?.[0] === '!' ? vormen.slice(1) : '' };
+      if (vormen && !rij.zie) {
         let eerder = sleutel;
         rij.vormen = vormen.split(' ').map((vorm) => eerder = naWoord(eerder, vorm));
       }
+      /* Per document hoe sterk het erover gaat (0 tot 1) en in welke passages. */
+      for (let doc = -1, i = 0; i < aantal; i++) {
+        const [stap, kracht, plek] = bronnen.map((bron) => bron.getal() + 1);
+        docs.push(doc += stap);
+        sterk.push(kracht / STERKSTE);
+        waar.push(plek);
+      }
       rijen.push(rij);
-      if (!metFamilies) continue;
-      if (!rij.zie || !families.has(sleutel)) families.set(sleutel, rij);
+      if (metFamilies && (!rij.zie || !families.has(sleutel))) families.set(sleutel, rij);
     }
-    for (let i = 0; i < overig.length; i += 5) kaarten.set(overig[i], leesKaart(overig, i + 1));
+    nummers(metKaart).forEach((doc, i) => kaarten.set(doc, leesKaart(kolommen.map((kolom) => kolom[i]), 0)));
     return rijen;
   }
 
@@ -205,19 +209,6 @@ function maakZoekmachine(kop, haal) {
 
   async function familieVan(woord) {
     return await familie(sleutelVan(woord)) ?? familie(woord);
-  }
-
-  /* Per document hoe sterk het erover gaat (0 tot 1) en in welke passages. */
-  function plekkenVan(rij) {
-    if (typeof rij.plekken !== 'string') return rij.plekken;
-    const bron = lezer(rij.plekken), uit = { docs: [], sterk: [], waar: [] };
-    for (let doc = -1; !bron.klaar();) {
-      uit.docs.push(doc += bron.getal() + 1);
-      uit.sterk.push((bron.getal() + 1) / STERKSTE);
-      const plek = bron.getal();
-      uit.waar.push(plek % 2 ? plek >> 1 : 1 << (plek >> 1));
-    }
-    return rij.plekken = uit;
   }
 
   /* ---- De vraag ---- */
@@ -241,8 +232,10 @@ function maakZoekmachine(kop, haal) {
     const treffers = new Map();
     if (zelf) treffers.set(zelf, 1);
     if (maakAf || !zelf) for (const [rij, gewicht] of await aanvullingen(woord, !zelf)) if (!treffers.has(rij)) treffers.set(rij, gewicht);
+    /* Staat het woord alleen op andere pagina's, dan zeggen zijn delen welke praktijken erbij horen. */
+    if (zelf?.docs[0] >= kop.praktijken) for (const [rij, gewicht] of (await samenstelling(woord))?.treffers ?? []) treffers.set(rij, gewicht);
     if (treffers.size) return { treffers, gewoon: zelf?.gewoon };
-    return await andereVorm(woord) ?? await samenstelling(woord) ?? await verbetering(woord, 1) ?? await einde(woord) ?? await einde(sleutelVan(woord)) ?? await verbetering(woord, 2) ?? { treffers };
+    return await andereVorm(woord) ?? await samenstelling(woord) ?? await verbetering(woord, 1) ?? await einde(sleutelVan(woord)) ?? await verbetering(woord, 2) ?? { treffers };
   }
 
   /* Woorden die zo beginnen, de meest gebruikte eerst. */
@@ -255,7 +248,7 @@ function maakZoekmachine(kop, haal) {
       if (vorm) gevonden.set(rij.zie ? await familie(rij.zie) : rij, (onbekend ? .5 : .25) + .4 * woord.length / vorm.length);
     }
     gevonden.delete(undefined);
-    return [...gevonden].sort((a, b) => b[0].omvang - a[0].omvang).slice(0, MEESTE_AANVULLINGEN);
+    return [...gevonden].sort((a, b) => b[0].docs.length - a[0].docs.length).slice(0, MEESTE_AANVULLINGEN);
   }
 
   /* Een vorm die in geen tekst staat, van een woord dat er wel in staat. */
@@ -271,7 +264,7 @@ function maakZoekmachine(kop, haal) {
     await laad(delenVan('w', woord.slice(0, 4)));
     for (let i = 3; i <= woord.length - 4; i++) {
       const begin = woord.slice(0, i), voor = families.get(sleutelVan(begin)) ?? families.get(sleutelVan(begin.replace(/(s|en)$/, '')));
-      if (!voor?.plekken || i < 4 && !voor.vormen.includes(begin)) continue;
+      if (!voor?.docs.length || i < 4 && !voor.vormen.includes(begin)) continue;
       const na = await familie(sleutelVan(woord.slice(i)));
       if (na) return { treffers: new Map([[voor, .5], [na, .7]]) };
     }
@@ -280,29 +273,32 @@ function maakZoekmachine(kop, haal) {
   /* Het woord dat er het meest op lijkt. De eerste of de laatste helft klopt bijna altijd: daar wordt gezocht. */
   async function verbetering(woord, meeste) {
     if (woord.length < 5 * meeste - 1) return;
-    const helft = Math.min(4, Math.ceil(woord.length / 2));
+    const helft = Math.min(4, Math.ceil(woord.length / 2)), kern = sleutelVan(woord);
     const vooraan = (await rijenVan(delenVan('w', woord.slice(0, helft)))).flatMap((rij) => rij.vormen);
-    let beste = dichtbij(woord, vooraan, 1);
-    if (!beste) beste = dichtbij(woord, (await rijenVan(delenVan('e', omgekeerd(woord).slice(0, helft)))).map((rij) => omgekeerd(rij.sleutel)).concat(vooraan), meeste);
+    const beste = dichtbij(woord, vooraan, 1) ?? dichtbij(kern, (await achterstevoren(kern.slice(-helft))).concat(vooraan), meeste);
     /* Een woord waarvan de lijst andere woorden kent, is geen typefout. */
-    if (!beste || (await leesGroepen()).flat().includes(sleutelVan(woord))) return;
-    const rijen = (await Promise.all(beste.woorden.slice(0, 8).map(async (vorm) => [await familieVan(vorm), vorm]))).filter(([rij]) => rij && plekkenVan(rij).docs[0] < kop.praktijken)
-      .sort((a, b) => b[0].omvang - a[0].omvang);
-    if (rijen.length) return { treffers: new Map(rijen.slice(0, 2).map(([rij], i) => [rij, (i ? .5 : .85) / beste.afstand ** .5])), bedoeld: rijen[0][1] };
+    if (!beste || (await leesGroepen()).flat().includes(kern)) return;
+    const rijen = (await Promise.all(beste.woorden.slice(0, 8).map(async (vorm) => await familie(vorm) ?? await familieVan(vorm)))).filter((rij) => rij?.docs[0] < kop.praktijken)
+      .sort((a, b) => b.docs.length - a.docs.length);
+    if (!rijen.length) return;
+    const fouten = (vorm) => afstand(woord, vorm, LANGSTE_WOORD);
+    return { treffers: new Map(rijen.slice(0, 2).map((rij, i) => [rij, (i ? .5 : .85) / beste.afstand ** .5])), bedoeld: [...rijen[0].vormen].sort((a, b) => fouten(a) - fouten(b))[0] };
+  }
+
+  /* De sleutels uit de delen waarin alles staat wat zo eindigt. */
+  async function achterstevoren(slot) {
+    return (await rijenVan(delenVan('e', omgekeerd(slot)))).map((rij) => omgekeerd(rij.sleutel));
   }
 
   /* Woorden die zo eindigen na een ander woord: een deel van een samenstelling dat nergens los staat. */
-  async function einde(woord) {
-    if (woord.length < 3) return;
-    const achteraan = omgekeerd(woord), gevonden = new Map();
-    for (const rij of await rijenVan(delenVan('e', achteraan))) {
-      if (!rij.sleutel.startsWith(achteraan)) continue;
-      const vorm = omgekeerd(rij.sleutel), voor = vorm.slice(0, -woord.length);
-      if (voor.length < 3 || voor === 'ver' || !(await familie(sleutelVan(voor)) ?? await familie(sleutelVan(voor.replace(/(s|en?)$/, ''))))) continue;
-      const bij = await familieVan(vorm);
-      if (bij) gevonden.set(bij, .6);
+  async function einde(kern) {
+    if (kern.length < 3) return;
+    const treffers = new Map();
+    for (const sleutel of await achterstevoren(kern)) {
+      const voor = sleutel.endsWith(kern) ? sleutel.slice(0, -kern.length) : '';
+      if (voor.length > 2 && voor !== 'ver' && (await familie(sleutelVan(voor)) ?? await familie(sleutelVan(voor.replace(/(s|en?)$/, ''))))) treffers.set(await familie(sleutel), .6);
     }
-    if (gevonden.size) return { treffers: gevonden };
+    if (treffers.size) return { treffers };
   }
 
   /* Twee woorden die de teksten als één woord schrijven: ‘buurt moestuin’. */
@@ -327,7 +323,7 @@ function maakZoekmachine(kop, haal) {
       const sterk = new Float32Array(aantal), waar = new Uint32Array(aantal);
       let gevonden = 0;
       for (const [rij, gewicht] of treffers) {
-        const { docs, sterk: kracht, waar: plek } = plekkenVan(rij);
+        const { docs, sterk: kracht, waar: plek } = rij;
         for (let i = 0; i < docs.length; i++) {
           const doc = docs[i];
           if (!sterk[doc]) gevonden++;
@@ -422,7 +418,7 @@ function maakZoekmachine(kop, haal) {
     return (await haal('v')).split('|').map((groep) => groep.split(' '));
   }
 
-  /* Een functie die van een woord uit een tekst zegt of de vraag het bedoelt: 2 is het woord zelf, 1 een ander woord voor hetzelfde, 0 is niets. */
+  /* Een functie die van een woord uit een tekst, of van een sleutel, zegt of de vraag het bedoelt: 2 is het woord zelf, 1 een ander woord voor hetzelfde, 0 is niets. */
   function maakHerkenner(delen, groepen = []) {
     const zelf = new Set(), anders = new Set(), stukken = [];
     for (const { woord, bedoeld, treffers } of delen) {
@@ -433,8 +429,8 @@ function maakZoekmachine(kop, haal) {
       stukken.push(...[bedoeld ?? woord, sleutelVan(bedoeld ?? woord)].filter((stuk) => stuk.length > 3));
     }
     return (woord) => {
-      const sleutel = sleutelVan(woord), eigen = families.get(woord)?.zie || sleutel;
-      return zelf.has(eigen) || stukken.some((stuk) => woord.startsWith(stuk) || [woord, sleutel].some((heel) => heel.endsWith(stuk) && heel.length > stuk.length + 2)) ? 2 : anders.has(eigen) ? 1 : 0;
+      const sleutel = sleutelVan(woord), namen = [families.get(woord)?.zie || sleutel, woord];
+      return namen.some((naam) => zelf.has(naam)) || stukken.some((stuk) => woord.startsWith(stuk) || [woord, sleutel].some((heel) => heel.endsWith(stuk) && heel.length > stuk.length + 2)) ? 2 : +namen.some((naam) => anders.has(naam));
     };
   }
 
@@ -470,9 +466,8 @@ function maakZoekmachine(kop, haal) {
   }
 
   /* Het label waardoor een praktijk gevonden is als geen van de woorden er zelf in staat. */
-  function reden(doc, delen) {
-    const sleutels = new Set(delen.flatMap(({ treffers }) => [...treffers.keys()].map(({ sleutel }) => sleutel)));
-    const raak = (namen) => Math.max(...namen.map((naam) => naam.filter((sleutel) => sleutels.has(sleutel)).length / naam.length));
+  function reden(doc, herken) {
+    const raak = (namen) => Math.max(...namen.map((naam) => naam.reduce((som, sleutel) => som + herken(sleutel), 0) / naam.length));
     return begrippen.filter(({ facet, waarde }) => facetten?.[facet]?.get(waarde)?.has(doc)).map((begrip) => [raak(begrip.namen), begrip])
       .filter(([hoeveel]) => hoeveel).sort((a, b) => b[0] - a[0])[0]?.[1];
   }

@@ -5,14 +5,8 @@ const PAUZE_TYPEN = 10, PAUZE_LEZEN = 1000, PAUZE_MELDEN = 500, PER_GROEP = 3, R
 const script = document.currentScript, wortel = document.documentElement, thuis = new URL('..', script.src);
 const kop = JSON.parse(document.getElementById('p-zoekindex').textContent);
 const machine = maakZoekmachine(kop, maakLader(new URL(`zoeken/${kop.map}/`, script.src)));
-const PER_KEER = kop.kaarten ? 20 : 10; /* van een grote verzameling zijn alleen de eerste kaarten er meteen */
+const PER_KEER = kop.kaarten ? 20 : 8; /* van een grote verzameling zijn alleen de eerste kaarten er meteen */
 const element = (id) => document.getElementById('p-' + id);
-
-function maak(soort, eigenschappen, ...inhoud) {
-  const nieuw = Object.assign(document.createElement(soort), eigenschappen);
-  nieuw.append(...inhoud);
-  return nieuw;
-}
 
 wortel.classList.add('js');
 if (location.search.length > 1) {
@@ -226,7 +220,7 @@ function begin() {
     if (mijn !== beurt) return;
     const isRaak = (stuk) => machine.markeer(stuk, herken).some(([, raak]) => raak > 1);
     const inKort = isRaak(tekst.samenvatting), deel = !inKort && uitslag.praktijken && machine.fragment(tekst, herken);
-    const reden = via ?? (uitslag.praktijken && !(inKort || deel?.raak > 1 || isRaak(titel)) && machine.reden(doc, uitslag.delen));
+    const reden = via ?? (uitslag.praktijken && !(inKort || deel?.raak > 1 || isRaak(titel)) && machine.reden(doc, herken));
     kaart.klaar = true;
     kaart.querySelector('a').replaceChildren(...gemarkeerd(titel));
     const stukken = gemarkeerd(deel ? deel.zin : tekst.samenvatting), aanloop = stukken[0];
@@ -246,7 +240,15 @@ function begin() {
     if (kaal) bedoeld.textContent = `Alleen op ‘${kortAf(vraag)}’ kun je niet zoeken. Je ziet alle praktijken.`;
     else {
       const beter = woorden.reduce((tekst, { woord, bedoeld: goed }) => tekst.replace(RegExp(`\\b${woord}\\b`), goed), plat(vraag));
-      bedoeld.replaceChildren('Bedoelde je ', maak('a', { href: adresVoor(beter) }, kortAf(beter)), '? Daar is op gezocht.');
+      const link = maak('a', { href: adresVoor(beter) }, kortAf(beter));
+      link.onclick = (e) => {
+        if (e.ctrlKey || e.metaKey) return;
+        e.preventDefault();
+        invoer.value = beter;
+        invoer.focus();
+        werkBij();
+      };
+      bedoeld.replaceChildren('Bedoelde je ', link, '? Daar is op gezocht.');
     }
     leeg.hidden = n > 0;
     if (!n) helpVerder(vraag, opWoord);
@@ -274,12 +276,12 @@ function begin() {
   function helpVerder(vraag, opWoord) {
     const [uitleg, lijstje] = leeg.querySelectorAll('p, ul'), gefilterd = isGefilterd();
     uitleg.textContent = vreemd.length ? vreemd.map((paar) => `Het filter ‘${naamVan(paar)}’ bestaat niet.`).join(' ')
-      : !opWoord ? 'Voor deze combinatie is nog niets beschreven.'
+      : !opWoord ? uitleg.dataset.samen
       : gefilterd && opWoord.length ? `Zonder filters vind je ${tel(opWoord.length)}.`
       : uitleg.dataset.uitleg;
     wis.textContent = gefilterd ? 'Wis filters' : 'Wis zoekwoord';
     lijstje.replaceChildren(...machine.lijktOp(vreemd.map(([, waarde]) => waarde).join(' ') || vraag)
-      .map(({ facet, waarde, label }) => maak('li', {}, maak('a', { className: 'chip', href: '?' + new URLSearchParams({ [facet]: waarde }) }, label))));
+      .map(({ facet, waarde, label }) => maak('li', {}, maak('a', { class: 'chip', href: '?' + new URLSearchParams({ [facet]: waarde }) }, label))));
   }
 
   function naamVan([facet, waarde]) {
@@ -307,7 +309,11 @@ function begin() {
       knop.lastChild.before(label);
       return regel;
     });
-    if (weg.length > 1) regels.push(maak('li', {}, maak('button', { type: 'button', className: 'chip chip--wis', onclick: wisFilters }, 'Wis alle filters')));
+    if (weg.length > 1) {
+      const knop = maak('button', { type: 'button', class: 'chip chip--wis' }, 'Wis alle filters');
+      knop.onclick = wisFilters;
+      regels.push(maak('li', {}, knop));
+    }
     chips.replaceChildren(...regels);
     chips.hidden = !weg.length;
     /* Wie een chip weghaalt, komt op de volgende. */

@@ -15,7 +15,8 @@ let buitenGebruik = false;
 let opties = [], gekozen = -1;
 let beurt = 0, straksZoek, straksMeld;
 
-zet(veld, { role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': lijst.id, 'aria-expanded': 'false' });
+const rol = { role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': lijst.id, 'aria-expanded': 'false' };
+for (const naam in rol) veld.setAttribute(naam, rol[naam]);
 veld.parentElement.append(lijst);
 formulier.append(melder);
 veld.addEventListener('focus', () => { buitenGebruik = false; });
@@ -112,17 +113,6 @@ function maakOptie(doel, ...inhoud) {
   const optie = maak('a', { id: 'p-optie-' + opties.length, role: 'option', 'aria-selected': 'false', tabindex: '-1', href: doel }, ...inhoud);
   opties.push(optie);
   return optie;
-}
-
-function maak(soort, kenmerken, ...inhoud) {
-  const element = document.createElement(soort);
-  zet(element, kenmerken);
-  element.append(...inhoud);
-  return element;
-}
-
-function zet(element, kenmerken) {
-  for (const [naam, waarde] of Object.entries(kenmerken)) element.setAttribute(naam, waarde);
 }
 
 /* Eén keer per pauze, zodat wie luistert niet bij elke letter wordt onderbroken. */
