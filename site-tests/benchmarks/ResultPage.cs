@@ -82,6 +82,9 @@ internal static class ResultPage
         - Pagefind reads the pages of the cases from the built site, the article only, with the terms as filters. Its search page is the smallest one possible,
           without style or fonts; so compare what is script and data, not what is sent in all.
         - Building and indexing were done twice; the quicker counts. The build makes the whole site; Pagefind only indexes pages that are there.
+        - The time of our index is that of a process that makes a whole site and writes nothing; its share is in processor time.
+        - The index without excerpts is what tells in which cases a word is, with what the list shows of them at once; for Pagefind its kinds `index`, `meta` and
+          `filter`. The text is what it covers: our index has titles, summaries and texts of all pages, Pagefind's has the cases.
         - Sizes are of what is sent: compressed with brotli, except what Pagefind has compressed itself; without headers. 1 kB is 1,000 bytes. Pagefind's groups
           are its kinds of files.
         - A first visit opens `/zoeken/?q=…` with an empty cache. What was asked for before the last change of the list counts. For each of {SearchBenchmark.Queries.Count} queries

@@ -48,7 +48,7 @@ internal static class SearchBenchmark
         if (options.WithPagefind)
         {
             Progress.Say($"{size}: indexing with Pagefind");
-            built.Add((PagefindSearch.Name, PagefindSearch.Build(folder["content"], folder["site"], folder["pagefind"])));
+            built.Add((PagefindSearch.Name, PagefindSearch.Build(folder["content"], folder["site"], folder["pagefind"], corpus.Characters)));
         }
 
         await using var browser = await Chromium.Launch();

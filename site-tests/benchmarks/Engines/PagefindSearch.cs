@@ -22,7 +22,8 @@ internal static partial class PagefindSearch
 
     /// <param name="site">The built site.</param>
     /// <param name="folder">Where the pages of the cases come, with the index and a search page.</param>
-    public static BuiltSearch Build(string content, string site, string folder)
+    /// <param name="text">How many characters of text the cases have.</param>
+    public static BuiltSearch Build(string content, string site, string folder, long text)
     {
         foreach (var slug in Directory.EnumerateFileSystemEntries(Path.Combine(content, "praktijken")).Select(f => Path.GetFileNameWithoutExtension(f)))
         {
@@ -42,7 +43,7 @@ internal static partial class PagefindSearch
                 "node", [Path.Combine(Folder, "node_modules", "pagefind", "lib", "runner", "bin.cjs"), "--site", folder, "--glob", "praktijken/**/*.html"],
                 Folder, out _);
         });
-        return new BuiltSearch(folder, [.. BuiltSearch.TimesOf("index", duration), .. BuiltSearch.SizesOf(DataIn(index))]);
+        return new BuiltSearch(folder, [.. BuiltSearch.TimesOf("index", duration), .. BuiltSearch.SizesOf(DataIn(index), ["index", "meta", "filter"], text)]);
     }
 
     private static void Copy(string from, string to, Func<string, string> change)
