@@ -56,6 +56,10 @@ internal sealed class SearchPages(SiteFrame frame, SearchIndex search)
 
     private IEnumerable<FilterView> Filters(PageLinks links)
     {
+        yield return new FilterView(
+            "kwadrant", "Kwadrant",
+            [.. _catalogue.Quadrants.Select(q => new FilterOptionView(links.To(q.Address), q.Quadrant.Slug(), q.Title, DutchText.Number(_catalogue.PracticesIn(q.Quadrant).Count), MiniQuadrant.Shape(q.Quadrant)))],
+            HasPages: true, IsQuadrant: true);
         foreach (var facet in frame.Sections.Facets)
         {
             yield return new FilterView(
@@ -63,10 +67,6 @@ internal sealed class SearchPages(SiteFrame frame, SearchIndex search)
                 [.. facet.Terms.Select(t => new FilterOptionView(links.To(t.Address), t.Slug, t.Title, DutchText.Number(_catalogue.PracticesOf(t).Count), null))],
                 HasPages: true);
         }
-        yield return new FilterView(
-            "kwadrant", "Kwadrant",
-            [.. _catalogue.Quadrants.Select(q => new FilterOptionView(links.To(q.Address), q.Quadrant.Slug(), q.Title, DutchText.Number(_catalogue.PracticesIn(q.Quadrant).Count), MiniQuadrant.Shape(q.Quadrant)))],
-            HasPages: true, IsQuadrant: true);
         // A province has no page of its own, so without script there is nothing to lead to.
         var perProvince = _catalogue.Practices.CountBy(p => p.Province).ToDictionary();
         yield return new FilterView(
