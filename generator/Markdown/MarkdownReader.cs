@@ -126,8 +126,8 @@ internal sealed partial class MarkdownReader
                 case FencedCodeBlock { Info: "schema" } block:
                     DescribeDiagram(block);
                     break;
-                case HtmlEntityInline entity when PlainText.IndexOfForbidden(entity.Transcoded.ToString()) is >= 0 and var forbidden:
-                    _diagnostics.Add(Problems.ForbiddenCharacter(At(entity.Span.Start, entity.Span.Length), entity.Transcoded.ToString()[forbidden]));
+                case HtmlEntityInline entity:
+                    ReportForbidden(entity.Transcoded.ToString(), entity.Span);
                     break;
                 case Table table when _headings.Count > 0:
                     table.SetData(typeof(Heading), _headings[^1]);
@@ -226,6 +226,15 @@ internal sealed partial class MarkdownReader
         var url = link.Url ?? "";
         var at = link.UrlSpan is { IsEmpty: false } span && span.Start > 0 ? At(span.Start, url.Length) : At(link.Span.Start);
         AddLink(link, link.IsImage ? BodyLinkKind.Image : BodyLinkKind.Link, url, text, at);
+        ReportForbidden(link.Title, link.Reference?.TitleSpan ?? link.TitleSpan);
+    }
+
+    /// <summary>An entity can write what the file itself may not hold.</summary>
+    /// <param name="text">As readers see it; null for none.</param>
+    private void ReportForbidden(string? text, SourceSpan span)
+    {
+        if (text is not null && PlainText.IndexOfForbidden(text) is >= 0 and var forbidden)
+            _diagnostics.Add(Problems.ForbiddenCharacter(At(span.Start, span.Length), text[forbidden]));
     }
 
     private void AddLink(MarkdownObject node, BodyLinkKind kind, string target, string text, SourceLocation at)

@@ -32,6 +32,15 @@ public class RoughTexts
     public void An_entity_cannot_write_what_the_file_may_not_hold(string entity) =>
         TestSite.WithCase(APractice.WithText($"a {entity} b\n")).ShouldReport($"{File}:13:3: fout verboden-teken");
 
+    [Theory]
+    [InlineData("[a](/zoeken/ \"b &#x202E; c\")", 13, 14)]
+    [InlineData("[a](/zoeken/ 'b &#27; c')", 13, 14)]
+    [InlineData("![een](tuin.png \"b &#x2066; c\")", 13, 17)]
+    [InlineData("[a]\n\n[a]: /zoeken/ (b &#x202D; c)", 15, 15)]
+    public void Nor_can_it_in_the_title_of_a_link_or_picture(string markdown, int line, int column) =>
+        TestSite.Minimal.Without(File).And("praktijken/voorstad/index.md", APractice.WithText(markdown + "\n")).And("praktijken/voorstad/tuin.png", SomeImages.Png(40, 30))
+            .ShouldReport($"praktijken/voorstad/index.md:{line}:{column}: fout verboden-teken");
+
     [Fact]
     public void A_link_does_not_hold_another()
     {
