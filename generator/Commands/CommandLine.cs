@@ -38,7 +38,7 @@ internal sealed class CommandLine
     private CommandLine(string currentFolder)
     {
         _currentFolder = currentFolder;
-        _baseUrl.Validators.Add(result => Refuse(result, BaseUrlOf(ValueOf(result)) is null,
+        _baseUrl.Validators.Add(result => Refuse(result, BaseAddress.From(ValueOf(result)) is null,
             value => $"{value} is geen adres voor een site: schrijf een volledig adres, zoals https://praktijk.example/."));
         _port.Validators.Add(result => Refuse(result, PortOf(ValueOf(result)) is null, value => $"{value} is geen poort: kies een getal van 0 tot en met 65535."));
         _format.Validators.Add(result => Refuse(result, FormatOf(ValueOf(result)) is null,
@@ -74,7 +74,7 @@ internal sealed class CommandLine
             return new VersionRequest();
 
         var folders = FolderChoice.Find(parsed.GetValue(_content), parsed.GetValue(_templates), _currentFolder);
-        var options = new BuildOptions(BaseUrlOf(parsed.GetValue(_baseUrl)), parsed.GetValue(_drafts));
+        var options = new BuildOptions(BaseAddress.From(parsed.GetValue(_baseUrl)), parsed.GetValue(_drafts));
         if (command == _build)
             return new BuildRequest(folders, options, FolderChoice.Output(parsed.GetValue(_output), folders, _currentFolder));
         if (command == _check)
@@ -154,11 +154,4 @@ internal sealed class CommandLine
         "sarif" => ReportFormat.Sarif,
         _ => null,
     };
-
-    /// <summary>The address with a slash at its end; null when it is not an absolute http(s) address of a folder.</summary>
-    private static string? BaseUrlOf(string? written) =>
-        Uri.TryCreate(written, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
-        && url is { Host.Length: > 0, Query.Length: 0, Fragment.Length: 0, UserInfo.Length: 0 } && !written!.Any(c => char.IsControl(c) || char.IsWhiteSpace(c))
-            ? url.AbsoluteUri.TrimEnd('/') + "/"
-            : null;
 }

@@ -25,15 +25,17 @@ internal sealed class SiteValidator(ContentSet content, DiagnosticList diagnosti
         var overview = values.Group("overzichtskaart");
         if (values.LocatedText("contact") is { } contact && !IsContact(contact.Value))
             diagnostics.Add(Problems.InvalidContact(contact));
-        if (values.LocatedText("adres") is { } written && written.Value.AsSpan().ContainsAny('?', '#'))
-            diagnostics.Add(Problems.InvalidUrl(written, ContentFields.Site.First(f => f.Key == "adres")));
-        var address = baseUrl ?? values.Text("adres");
+        var written = values.LocatedText("adres");
+        var address = BaseAddress.From(written?.Value);
+        if (written is { } refused && address is null)
+            diagnostics.Add(Problems.InvalidUrl(refused, ContentFields.Site.First(f => f.Key == "adres")));
+        address = baseUrl ?? address;
         if (values.Text("naam") is not { } name || address is null)
             return null;
         return new SiteSettings
         {
             Name = name,
-            BaseUrl = WithSlash(address),
+            BaseUrl = address,
             Subtitle = values.Text("ondertitel"),
             Description = values.Text("omschrijving"),
             Publisher = values.Text("uitgever") ?? name,
@@ -117,6 +119,4 @@ internal sealed class SiteValidator(ContentSet content, DiagnosticList diagnosti
     private static bool IsContact(string contact) =>
         contact.StartsWith("https://", StringComparison.Ordinal) ? FieldReader.IsWebAddress(contact)
         : contact.Count(c => c == '@') == 1 && contact[0] != '@' && contact[^1] != '@' && contact.All(c => char.IsAsciiLetterOrDigit(c) || c is '@' or '.' or '-' or '_' or '+');
-
-    private static string WithSlash(string address) => address.EndsWith('/') ? address : address + "/";
 }

@@ -40,6 +40,7 @@ public class CommandLineUse
     [InlineData("serve", "--port", "veel")]
     [InlineData("new", "praktijk")]
     [InlineData("build", "--base-url", "praktijk")]
+    [InlineData("build", "--base-url", "https://praktijk.example//elders.example/")]
     [InlineData("build", "--content", "/deze/map/is/er/niet")]
     public void What_cannot_be_done_is_told_in_a_sentence_and_exits_with_2(params string[] arguments)
     {

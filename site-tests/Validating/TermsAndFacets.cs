@@ -71,6 +71,8 @@ public class TermsAndFacets
     [Theory]
     [InlineData("adres: praktijk")]
     [InlineData("adres: ftp://praktijk.example/")]
+    [InlineData("adres: https://praktijk.example//elders.example/")]
+    [InlineData("adres: https://praktijk.example/.//elders.example/")]
     public void The_address_of_the_site_is_a_web_address(string line) =>
         TestSite.With("site.yml", $"naam: Proef\n{line}\n").ShouldReport("site.yml:2:8: fout ongeldig-webadres");
 
