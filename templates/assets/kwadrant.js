@@ -138,7 +138,7 @@
   function pasToe() {
     const gekozen = keuzes.filter((keuze) => keuze.value);
     for (const punt of punten) {
-      const raak = gekozen.every(({ name, value }) => (punt.rij?.getAttribute('data-' + name) ?? '').split(' ').includes(value));
+      const raak = gekozen.every(({ name, value }) => (punt.rij?.getAttribute('data-facet-' + name) ?? '').split(' ').includes(value));
       [punt.el, ...punt.pijlen].forEach((el) => el.classList.toggle('gedimd', !raak));
       punt.sleutel?.classList.toggle('uit', !raak);
       if (punt.rij) punt.rij.hidden = !raak;

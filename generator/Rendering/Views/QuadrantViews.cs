@@ -100,5 +100,5 @@ internal sealed record PositionRowView(
     string? Number, string Slug, string Href, string Title, string Place, string Summary, ShapeView Shape, string Quadrant,
     string CollectiveWords, string Collective, string FormalWords, string Formal, string Movement, IReadOnlyList<DataView> Data);
 
-/// <summary>A data attribute of a case: <c>data-competentie="verbinden zichtbaar"</c>.</summary>
+/// <summary>A data attribute of a case: <c>data-facet-competentie="verbinden zichtbaar"</c>. Without the word between, a facet could take the name of one that a script listens to.</summary>
 internal sealed record DataView(string Name, string Values);
