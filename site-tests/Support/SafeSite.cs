@@ -1,0 +1,80 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using System.Xml;
+using System.Xml.Linq;
+
+namespace Praktijk.SiteTests.Support;
+
+/// <summary>Holds every file of a built site against what such a file may be: pages as <see cref="SafePages"/> say, feeds, data, scripts and names.</summary>
+internal static partial class SafeSite
+{
+    private static readonly HashSet<string> RootsOfXml =
+        ["{http://www.w3.org/2005/Atom}feed", "{http://www.sitemaps.org/schemas/sitemap/0.9}urlset", "{http://www.sitemaps.org/schemas/sitemap/0.9}sitemapindex"];
+
+    /// <summary>Fails with the files and what is wrong with them.</summary>
+    /// <param name="address">Where the site is, as its settings say.</param>
+    public static Outcome ShouldBeSafe(this Outcome outcome, string address)
+    {
+        outcome.ShouldExit(0);
+        var faults = FaultsOf(outcome.Files, address);
+        if (faults.Count > 0)
+            throw new Xunit.Sdk.XunitException($"{faults.Count} faults:\n{string.Join('\n', faults.Take(40))}");
+        return outcome;
+    }
+
+    /// <summary>Path and fault, as one line each.</summary>
+    public static IReadOnlyList<string> FaultsOf(IReadOnlyDictionary<string, byte[]> site, string address)
+    {
+        var pages = new SafePages(new Uri(address), site.ContainsKey);
+        return [.. site.AsParallel().AsOrdered().SelectMany(file => FaultsOfFile(pages, file.Key, file.Value, address).Select(fault => $"{file.Key}: {fault}"))];
+    }
+
+    private static IEnumerable<SafetyFault> FaultsOfFile(SafePages pages, string path, byte[] bytes, string address)
+    {
+        if (!OwnName().IsMatch(path))
+            return [new SafetyFault("file", "a name that the site does not make")];
+        var text = Encoding.UTF8.GetString(bytes);
+        return Path.GetExtension(path) switch
+        {
+            ".html" => pages.FaultsOf(path, text),
+            ".xml" => FaultsOfXml(text, address),
+            ".json" or ".webmanifest" => SafePages.FaultOfJson(text) is { } fault ? [new SafetyFault("json", fault)] : [],
+            ".js" when path.StartsWith("assets/zoeken/", StringComparison.Ordinal) => FaultsOfIndex(path, text),
+            "" or ".txt" => text.Any(c => char.IsControl(c) && c != '\n') ? [new SafetyFault("text", "a control character")] : [],
+            _ => [],
+        };
+    }
+
+    private static IEnumerable<SafetyFault> FaultsOfXml(string text, string address)
+    {
+        XDocument xml;
+        try
+        {
+            using var reader = XmlReader.Create(new StringReader(text.TrimStart('\uFEFF')), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+            xml = XDocument.Load(reader);
+        }
+        catch (XmlException fault)
+        {
+            return [new SafetyFault("xml", fault.Message)];
+        }
+        var strange = xml.Nodes().Where(n => n is not (XElement or XText)).Select(n => n.ToString())
+            .Concat(xml.Descendants().Where(e => e.Name.Namespace != xml.Root!.Name.Namespace).Select(e => e.Name.ToString()))
+            .Concat(RootsOfXml.Contains(xml.Root!.Name.ToString()) ? [] : [xml.Root.Name.ToString()]);
+        var links = xml.Descendants().Attributes("href").Select(a => a.Value).Concat(xml.Descendants().Where(e => e.Name.LocalName is "loc" or "id").Select(e => e.Value));
+        return strange.Select(s => new SafetyFault("xml", s))
+            .Concat(links.Where(l => !l.StartsWith(address, StringComparison.Ordinal)).Select(l => new SafetyFault("address", l)));
+    }
+
+    /// <summary>One call with the name of the file and JSON, and nothing before or behind it.</summary>
+    private static IEnumerable<SafetyFault> FaultsOfIndex(string path, string text)
+    {
+        var start = $"praktijkZoek(\"{Path.GetFileNameWithoutExtension(path)}\",";
+        if (!text.StartsWith(start, StringComparison.Ordinal) || !text.EndsWith(')'))
+            return [new SafetyFault("script", "not one call")];
+        return SafePages.FaultOfJson(text[start.Length..^1]) is { } fault ? [new SafetyFault("script", fault)] : [];
+    }
+
+    /// <summary>Folders and files as the generator names them: nothing hidden, nothing that a server reads but <c>_headers</c>.</summary>
+    [GeneratedRegex(@"^(?:\.praktijk|_headers|\.well-known/security\.txt|(?:[a-z0-9-]+/)*[a-zA-Z0-9-]+(?:\.[0-9a-f]{10})?\.(?:html|xml|json|webmanifest|js|css|txt|svg|png|jpg|jpeg|webp|ico|woff2))$")]
+    private static partial Regex OwnName();
+}
