@@ -40,10 +40,9 @@ internal static class DiagramReader
     ];
 
     /// <summary>Null after reporting what is wrong.</summary>
-    /// <param name="firstLine">The line of the file on which the YAML begins.</param>
-    public static Diagram? Read(SourceFile file, string yaml, int firstLine, DiagnosticList diagnostics)
+    public static Diagram? Read(YamlText yaml, DiagnosticList diagnostics)
     {
-        if (YamlReader.Read(file, yaml, firstLine, diagnostics) is not { } map)
+        if (YamlReader.Read(yaml, diagnostics) is not { } map)
             return null;
         var values = new FieldReader(diagnostics).Read(map, Fields);
         var nodes = new Dictionary<string, DiagramNode>(StringComparer.Ordinal);

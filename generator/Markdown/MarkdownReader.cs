@@ -5,6 +5,7 @@ using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Praktijk.Diagnostics;
+using Praktijk.Yaml;
 
 namespace Praktijk.Markdown;
 
@@ -245,8 +246,8 @@ internal sealed partial class MarkdownReader
 
     private void DescribeDiagram(FencedCodeBlock block)
     {
-        var firstLine = At(block.Span.Start).Line + 1;
-        if (DiagramReader.Read(_file, block.Lines.ToString(), firstLine, _diagnostics) is { } diagram)
+        var lines = block.Lines.Lines.Take(block.Lines.Count).Select(l => (l.Slice.ToString(), _start + l.Slice.Start));
+        if (DiagramReader.Read(YamlText.Of(_file, lines), _diagnostics) is { } diagram)
             block.SetData(typeof(Diagram), diagram);
     }
 

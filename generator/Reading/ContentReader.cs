@@ -59,7 +59,7 @@ internal static class ContentReader
         if (source is null)
             return new ReadFile(file, null, null);
         return file.IsYaml
-            ? new ReadFile(file, null, YamlReader.Read(source, source.Text, firstLine: 1, diagnostics))
+            ? new ReadFile(file, null, YamlReader.Read(YamlText.Of(source, 0, source.Text.Length), diagnostics))
             : new ReadFile(file, DocumentReader.Read(source, diagnostics), null);
     }
 

@@ -21,8 +21,7 @@ internal static class DocumentReader
             diagnostics.Add(Problems.FrontMatterNotClosed(file.At(0, 3)));
             return null;
         }
-        var yaml = file.Text[file.StartOfLine(2)..file.StartOfLine(closing.Value)];
-        var frontMatter = YamlReader.Read(file, yaml, firstLine: 2, diagnostics);
+        var frontMatter = YamlReader.Read(YamlText.Of(file, file.StartOfLine(2), file.StartOfLine(closing.Value)), diagnostics);
         var bodyStart = closing.Value < file.LineCount ? file.StartOfLine(closing.Value + 1) : file.Text.Length;
         var body = MarkdownReader.Read(file, bodyStart, diagnostics);
         return body is null ? null : new SourceDocument(file, frontMatter, body, FirstTextFrom(file, closing.Value + 1));

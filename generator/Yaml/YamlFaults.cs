@@ -5,21 +5,19 @@ namespace Praktijk.Yaml;
 /// <summary>Says in Dutch what the YAML parser stumbled on: it knows the place, but its words are for programmers.</summary>
 internal static class YamlFaults
 {
-    /// <summary>The line and column in <paramref name="yaml"/>, from 1, at which an editor should look.</summary>
-    public static (int Line, int Column) Place(YamlException fault, string yaml)
-    {
-        if (FirstTab(yaml) is { } tab)
-            return tab;
+    /// <summary>The position in <paramref name="yaml"/> at which an editor should look.</summary>
+    public static int Place(YamlException fault, string yaml) =>
         // An unclosed quote or bracket is found at the end of the text, but the mistake is where it opened.
-        return ((int)fault.Start.Line, (int)fault.Start.Column);
-    }
+        TabThatIndents(yaml) ?? (int)fault.Start.Index;
 
-    /// <summary>What to do about it, as a sentence; null when only the place is known.</summary>
-    public static string? Explain(YamlException fault, string yaml)
+    /// <summary>What to do about it, as a sentence.</summary>
+    /// <param name="fault">What the parser threw.</param>
+    /// <param name="at">The position in <paramref name="yaml"/> at which it stood.</param>
+    public static string Explain(Exception fault, int at, string yaml)
     {
-        if (FirstTab(yaml) is not null)
+        if (TabThatIndents(yaml) is not null)
             return "Hier staat een tab om in te springen. Gebruik spaties.";
-        var line = LineAt(yaml, (int)fault.Start.Line);
+        var line = LineAround(at, yaml);
         var message = fault.Message + fault.InnerException?.Message;
         if (message.Contains("quoted scalar", StringComparison.Ordinal))
             return "Er staat een aanhalingsteken dat niet wordt afgesloten.";
@@ -36,18 +34,23 @@ internal static class YamlFaults
         return "Kijk of elke regel de vorm 'veld: waarde' heeft en even ver inspringt als de regels eromheen.";
     }
 
-    private static (int Line, int Column)? FirstTab(string yaml)
+    private static int? TabThatIndents(string yaml)
     {
-        var number = 0;
-        foreach (var line in yaml.Split('\n'))
+        var indents = true;
+        for (var i = 0; i < yaml.Length; i++)
         {
-            number++;
-            var indent = line.Length - line.TrimStart(' ', '\t').Length;
-            if (line.IndexOf('\t') is >= 0 and var tab && tab < indent)
-                return (number, tab + 1);
+            if (yaml[i] == '\t' && indents)
+                return i;
+            indents = yaml[i] is '\n' or '\r' || indents && yaml[i] == ' ';
         }
         return null;
     }
 
-    private static string LineAt(string yaml, int line) => yaml.Split('\n') is var lines && line >= 1 && line <= lines.Length ? lines[line - 1] : "";
+    private static string LineAround(int at, string yaml)
+    {
+        at = Math.Clamp(at, 0, yaml.Length);
+        var start = at == 0 ? 0 : yaml.LastIndexOfAny(['\n', '\r'], at - 1) + 1;
+        var length = yaml.AsSpan(start).IndexOfAny('\n', '\r');
+        return length < 0 ? yaml[start..] : yaml.Substring(start, length);
+    }
 }

@@ -16,27 +16,25 @@ internal sealed class YamlReader
     /// <summary>Fields, list items and keys together in one file.</summary>
     private const int MostNodes = 5_000;
 
-    private readonly SourceFile _file;
-    private readonly int _firstLine;
+    private readonly YamlText _yaml;
     private readonly Parser _events;
     private readonly DiagnosticList _diagnostics;
     private int _nodes;
-    private SourceLocation? _last;
 
-    private YamlReader(SourceFile file, string yaml, int firstLine, DiagnosticList diagnostics)
+    /// <summary>Where the latest value began.</summary>
+    private int _last;
+
+    private YamlReader(YamlText yaml, DiagnosticList diagnostics)
     {
-        _file = file;
-        _firstLine = firstLine;
-        _events = new Parser(new Scanner(new StringReader(yaml), skipComments: true));
+        _yaml = yaml;
+        _events = new Parser(new Scanner(new StringReader(yaml.Text), skipComments: true));
         _diagnostics = diagnostics;
     }
 
     /// <summary>The map at the top of <paramref name="yaml"/>, or null after reporting what is wrong with it.</summary>
-    /// <param name="yaml">A part of the file that begins at the start of a line.</param>
-    /// <param name="firstLine">The line in the file on which <paramref name="yaml"/> begins, from 1.</param>
-    public static YamlMap? Read(SourceFile file, string yaml, int firstLine, DiagnosticList diagnostics)
+    public static YamlMap? Read(YamlText yaml, DiagnosticList diagnostics)
     {
-        var reader = new YamlReader(file, yaml, firstLine, diagnostics);
+        var reader = new YamlReader(yaml, diagnostics);
         try
         {
             return reader.ReadDocument();
@@ -48,13 +46,12 @@ internal sealed class YamlReader
         }
         catch (YamlException fault)
         {
-            diagnostics.Add(Problems.YamlFault(SyntaxFaultAt(file, yaml, firstLine, fault), YamlFaults.Explain(fault, yaml)));
+            diagnostics.Add(Problems.YamlFault(yaml.At(YamlFaults.Place(fault, yaml.Text)), YamlFaults.Explain(fault, (int)fault.Start.Index, yaml.Text)));
             return null;
         }
         catch (Exception fault) when (IsParserGivingUp(fault))
         {
-            var at = reader._last ?? new SourceLocation(file.Path, Math.Min(firstLine, file.LineCount), 1);
-            diagnostics.Add(Problems.YamlFault(at, YamlFaults.Explain(new YamlException(new Mark(0, at.Line - firstLine + 1, 1), new Mark(0, at.Line - firstLine + 1, 1), fault.Message), yaml)));
+            diagnostics.Add(Problems.YamlFault(yaml.At(reader._last), YamlFaults.Explain(fault, reader._last, yaml.Text)));
             return null;
         }
     }
@@ -63,18 +60,11 @@ internal sealed class YamlReader
     private static bool IsParserGivingUp(Exception fault) =>
         fault is InvalidOperationException or ArgumentException or IndexOutOfRangeException or NullReferenceException or OverflowException;
 
-    private static SourceLocation SyntaxFaultAt(SourceFile file, string yaml, int firstLine, YamlException fault)
-    {
-        var (line, column) = YamlFaults.Place(fault, yaml);
-        line = Math.Clamp(line + firstLine - 1, 1, file.LineCount);
-        return new SourceLocation(file.Path, line, Math.Clamp(column, 1, file.Line(line).Length + 1));
-    }
-
     private YamlMap? ReadDocument()
     {
         Consume<StreamStart>();
         if (_events.Accept<StreamEnd>(out _))
-            return YamlMap.Empty(new SourceLocation(_file.Path, Math.Min(_firstLine, _file.LineCount), 1));
+            return YamlMap.Empty(_yaml.At(0));
         Consume<DocumentStart>();
         var root = ReadNode(0);
         Consume<DocumentEnd>();
@@ -92,9 +82,9 @@ internal sealed class YamlReader
     {
         if (_events.Current is null)
             _events.MoveNext();
-        var current = _events.Current ?? throw new YamlRefused(Problems.YamlFault(SourceLocation.StartOf(_file.Path), null));
+        var current = _events.Current ?? throw new YamlRefused(Problems.YamlFault(_yaml.At(_last), null));
         var at = At(current);
-        _last = at;
+        _last = (int)current.Start.Index;
         if (++_nodes > MostNodes)
             throw new YamlRefused(Problems.YamlTooLarge(at, MostNodes));
         if (depth > DeepestLevel)
@@ -122,7 +112,7 @@ internal sealed class YamlReader
             throw new YamlRefused(Problems.ForbiddenCharacter(at, scalar.Value[forbidden]));
         WarnOfCutText(scalar, at);
         var quoted = scalar.Style is not (ScalarStyle.Plain or ScalarStyle.Any);
-        var length = scalar.Start.Line == scalar.End.Line ? (int)(scalar.End.Column - scalar.Start.Column) : 0;
+        var length = scalar.Start.Line == scalar.End.Line ? (int)(scalar.End.Index - scalar.Start.Index) : 0;
         return new YamlScalar(scalar.Value, quoted, at with { Length = Math.Max(0, length) });
     }
 
@@ -133,13 +123,11 @@ internal sealed class YamlReader
     {
         if (scalar.Style != ScalarStyle.Plain || scalar.Value.Length == 0)
             return;
-        var line = (int)scalar.End.Line + _firstLine - 1;
-        if (line < 1 || line > _file.LineCount)
-            return;
-        var text = _file.Line(line);
-        var rest = text.AsSpan(Math.Clamp((int)scalar.End.Column - 1, 0, text.Length)).TrimStart(' ');
-        if (rest is ['#', not ' ', ..] && rest.Length > 1)
-            _diagnostics.Add(Problems.TextCutByHash(new SourceLocation(_file.Path, line, text.Length - rest.Length + 1), scalar.Value));
+        var end = Math.Clamp((int)scalar.End.Index, 0, _yaml.Text.Length);
+        var behind = _yaml.Text.AsSpan(end);
+        var rest = behind.TrimStart(' ');
+        if (rest is ['#', not (' ' or '\n' or '\r'), ..])
+            _diagnostics.Add(Problems.TextCutByHash(_yaml.At(end + behind.Length - rest.Length), scalar.Value));
     }
 
     private YamlList ReadList(SourceLocation at, int depth)
@@ -177,8 +165,7 @@ internal sealed class YamlReader
     private void Consume<T>()
         where T : ParsingEvent => _events.Consume<T>();
 
-    private SourceLocation At(ParsingEvent @event) =>
-        new(_file.Path, (int)@event.Start.Line + _firstLine - 1, Math.Max(1, (int)@event.Start.Column));
+    private SourceLocation At(ParsingEvent @event) => _yaml.At(@event.Start.Index);
 
     /// <summary>Stops the reading of one file; never leaves this class.</summary>
     private sealed class YamlRefused(Diagnostic diagnostic) : Exception

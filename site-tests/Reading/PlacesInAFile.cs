@@ -72,6 +72,29 @@ public class PlacesInAFile
         TestSite.WithCase(APractice.With("plaats: Deventer\n# wijk nog navragen\n", "competenties: [zichtbar]"))
             .ShouldReport($"praktijken/voorstad.md:8:16: {UnknownTerm}");
 
+    [Theory]
+    [InlineData("", "", 3)]
+    [InlineData("- ", "  ", 5)]
+    [InlineData("1. een\n\n   ", "   ", 6)]
+    [InlineData("> ", "> ", 5)]
+    [InlineData("  ", "  ", 5)]
+    public void A_value_in_a_drawing_is_pointed_at_wherever_the_drawing_stands(string before, string beforeTheRest, int column)
+    {
+        var drawing = string.Join('\n' + beforeTheRest, "```schema", "knopen:", "- id: a", "  label: Begin", "- kleur: b", "```");
+        var line = APractice.FirstLineOfText + before.Count(c => c == '\n') + 4;
+
+        TestSite.WithCase(APractice.WithText($"{before}{drawing}\n"))
+            .ShouldReport(
+                $"praktijken/voorstad.md:{line}:{column}: fout onbekend-veld", $"praktijken/voorstad.md:{line}:{column}: fout ontbrekend-veld", $"praktijken/voorstad.md:{line}:{column}: fout ontbrekend-veld");
+    }
+
+    [Theory]
+    [InlineData("\u2028")]
+    [InlineData("\u2029")]
+    public void A_character_that_only_yaml_takes_for_the_end_of_a_line_is_none(string separator) =>
+        TestSite.WithCase(APractice.With($"titel: \"Voor{separator}  stad\"", "competenties: [zichtbar]"))
+            .ShouldReport($"praktijken/voorstad.md:6:16: {UnknownTerm}");
+
     [Fact]
     public void Problems_of_all_files_are_told_in_one_run_in_order_of_file_line_and_column() =>
         TestSite.Minimal
