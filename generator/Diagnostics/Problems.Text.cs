@@ -36,6 +36,10 @@ internal static partial class Problems
     public static Diagnostic UnknownGlossaryTerm(SourceLocation at, string term, IEnumerable<string> allowed) => Error(
         "onbekend-begrip", at, $"{Quote(term)} staat niet in de begrippenlijst.", DidYouMean(term, allowed));
 
+    /// <summary>Two entries of the glossary for one word, capitals and accents apart: a link could only lead to one of them.</summary>
+    public static Diagnostic DuplicateTerm(Located<string> term, string other) => Error(
+        "dubbel-begrip", term.At, $"Het begrip {Quote(term.Value)} heeft al een bestand: {other}.", "Voeg de twee samen of kies een ander woord.");
+
     /// <summary>HTML in Markdown is shown as it was typed.</summary>
     public static Diagnostic RawHtml(SourceLocation at) => Warning(
         "html-is-tekst", at, "HTML werkt hier niet en komt als gewone tekst op de pagina.", "Gebruik Markdown, of zet codetekens (`) om de tekst als je dat zo bedoelt.");

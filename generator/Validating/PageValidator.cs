@@ -10,14 +10,25 @@ internal sealed class PageValidator(ContentSet content, DiagnosticList diagnosti
 {
     private readonly PageFields _pages = new(diagnostics);
 
-    public IReadOnlyList<GlossaryEntry> Glossary() => Each(ContentKind.GlossaryEntry, ContentFields.GlossaryEntry, (origin, values) => new GlossaryEntry
+    public IReadOnlyList<GlossaryEntry> Glossary()
     {
-        Origin = origin,
-        Title = values.Text("term")!,
-        Summary = values.Text("definitie")!,
-        Synonyms = values.Texts("synoniemen"),
-        Source = values.Text("bron"),
-    });
+        var terms = new Dictionary<string, string>(StringComparer.Ordinal);
+        return Each(ContentKind.GlossaryEntry, ContentFields.GlossaryEntry, (origin, values) =>
+        {
+            // As [[…]] looks it up: capitals and accents make no other word.
+            var term = values.LocatedText("term")!.Value;
+            if (!terms.TryAdd(Folding.Fold(term.Value.Trim()), origin.File))
+                diagnostics.Add(Problems.DuplicateTerm(term, terms[Folding.Fold(term.Value.Trim())]));
+            return new GlossaryEntry
+            {
+                Origin = origin,
+                Title = term.Value,
+                Summary = values.Text("definitie")!,
+                Synonyms = values.Texts("synoniemen"),
+                Source = values.Text("bron"),
+            };
+        });
+    }
 
     public IReadOnlyList<Article> Articles() => Each(ContentKind.Article, ContentFields.Article, (origin, values) => new Article
     {

@@ -72,6 +72,14 @@ public class LinksInText
         Assert.StartsWith($"{File}:13:7: fout ", Assert.Single(check.Diagnostics), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("vindplaats")]
+    [InlineData("Vindplaats")]
+    [InlineData("víndplaats")]
+    public void Two_entries_for_one_word_are_refused_at_the_second(string term) =>
+        TestSite.With("begrippen/plek.md", "---\nterm: vindplaats\ndefinitie: Waar je mensen treft.\n---\n").And("begrippen/vindplaats.md", $"---\ndefinitie: Een plek.\nterm: {term}\n---\n")
+            .ShouldReport($"begrippen/vindplaats.md:3:7: fout dubbel-begrip: Het begrip '{term}' heeft al een bestand: begrippen/plek.md.");
+
     [Fact]
     public void A_word_that_the_glossary_lacks_is_refused_with_the_nearest_one() =>
         WithText("Een [[vindplats]] in de wijk.").And("begrippen/vindplaats.md", "---\nterm: vindplaats\ndefinitie: Waar je mensen treft.\n---\n")
