@@ -69,9 +69,16 @@ internal static partial class Problems
     public static Diagnostic TooManyHeadings(SourceLocation at, int most) => Error(
         "te-veel-koppen", at, $"Deze pagina heeft meer dan {DutchText.Number(most)} koppen.", "Verdeel de tekst over meer pagina’s.");
 
-    /// <summary>More links than anybody reads; unclosed ones would keep the parser busy for minutes.</summary>
+    /// <summary>More links or brackets than anybody reads; unclosed ones would keep the parser busy for minutes.</summary>
     public static Diagnostic TooManyLinks(SourceLocation at, int most) => Error(
         "te-veel-links", at, $"Deze tekst heeft meer dan {DutchText.Number(most)} links of iets dat erop lijkt.", "Verdeel de tekst over meer pagina’s.");
+
+    public static Diagnostic TooManyLines(SourceLocation at, int most) => Error(
+        "te-veel-regels", at, $"Deze tekst heeft meer dan {DutchText.Number(most)} regels.", "Verdeel de tekst over meer pagina’s.");
+
+    /// <summary>Bars of tables, counted as they stand: a table of thousands of rows is no text.</summary>
+    public static Diagnostic TooManyCells(SourceLocation at, int most) => Error(
+        "te-veel-cellen", at, $"De tabellen in deze tekst hebben samen meer dan {DutchText.Number(most)} streepjes (|).", "Kort ze in of verdeel ze over meer pagina’s.");
 
     public static Diagnostic TextTooDeep(SourceLocation at) => Error(
         "te-diep", at, "De opmaak is hier te diep genest.", "Gebruik minder lijsten, citaten, nadruk of haken in elkaar.");

@@ -16,7 +16,6 @@ namespace Praktijk.Markdown;
 internal sealed partial class MarkdownReader
 {
     private const int MostHeadings = 500;
-    private const int MostLinks = 10_000;
 
     /// <summary>Blocks and inlines inside each other; the library stops at 128.</summary>
     private const int DeepestLevel = 100;
@@ -44,9 +43,9 @@ internal sealed partial class MarkdownReader
     /// <param name="start">Where the body begins in the text of the file.</param>
     public static MarkdownBody? Read(SourceFile file, int start, DiagnosticList diagnostics)
     {
-        if (CountLinks(file.Text.AsSpan(start)) > MostLinks)
+        if (TextLimits.FirstExceeded(file, start) is { } exceeded)
         {
-            diagnostics.Add(Problems.TooManyLinks(file.At(start), MostLinks));
+            diagnostics.Add(exceeded);
             return null;
         }
         MarkdownDocument tree;
@@ -63,9 +62,6 @@ internal sealed partial class MarkdownReader
         var reader = new MarkdownReader(file, start, diagnostics);
         return reader.IsTooDeep(tree) ? null : reader.Describe(tree);
     }
-
-    /// <summary>What looks like the middle of a link: the parser tries each, and unclosed ones cost it the square of their number.</summary>
-    private static int CountLinks(ReadOnlySpan<char> text) => text.Count("](");
 
     /// <summary>The library refuses to write what it was willing to read: so the depth is looked at here, where the place is known.</summary>
     private bool IsTooDeep(MarkdownDocument tree)
@@ -175,7 +171,7 @@ internal sealed partial class MarkdownReader
             return null;
         var source = _file.Text.AsSpan(_start + heading.Span.Start, heading.Span.Length);
         if (heading.IsSetext)
-            source = source[..source.LastIndexOf('\n')].TrimEnd();
+            source = source[..Math.Max(0, source.LastIndexOfAny('\n', '\r'))].TrimEnd();
         var opening = source.LastIndexOf("{#");
         if (opening < 0 || opening > 0 && source[opening - 1] == '\\' || ChosenIdAtEnd().Match(source[opening..].ToString()) is not { Success: true } match)
             return null;
