@@ -25,10 +25,6 @@ public class RoughTexts
         TestSite.WithCase(APractice.WithText(Many("a\n\n", 20_000))).ShouldReport($"{File}:20012:1: fout te-veel-regels");
 
     [Fact]
-    public void A_heading_above_a_line_may_have_the_line_ends_of_an_old_mac() =>
-        TestSite.WithCase(APractice.WithText("Kop {#kop}\n---\n\nTekst.\n").ToString().Replace('\n', '\r')).ShouldPass();
-
-    [Fact]
     public void Many_tables_are_no_trouble()
     {
         var page = TestSite.WithCase(APractice.WithText("## Kop\n\n" + Many("a|b\n-|-\n1|2\n\n", 2_000))).ShouldPass().Page("/praktijken/voorstad/");
