@@ -1,0 +1,164 @@
+using System.Diagnostics;
+using System.Text;
+using Praktijk.SiteTests.Support;
+using Xunit.Abstractions;
+
+namespace Praktijk.SiteTests.Reading;
+
+/// <summary>
+/// Files made to cost as much as they can: each is built, or refused at its place, by a process that stays small. How long it takes is printed and not
+/// judged, for that says more of the machine; what keeps it short are the limits, and those are judged by the place of the message.
+/// </summary>
+public class FilesThatAreTooMuch(ITestOutputHelper output)
+{
+    private const string Case = TestSite.Case;
+
+    /// <summary>As large as a file may be, with room for the fields and a last line.</summary>
+    private const int Full = 1_047_000;
+
+    /// <summary>Promised are 300 MB; a collector with much memory at hand may take its time.</summary>
+    private const long MostMemory = 400 * 1024 * 1024;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    public static TheoryData<string, string> Texts => new()
+    {
+        { "quotes in quotes", Case + ":12:1: fout te-diep" },
+        { "lists in lists", Case + ":12:1: fout te-diep" },
+        { "brackets", Case + ":13:10001: fout te-veel-links" },
+        { "emphasis without end", Case + ":12:1: fout te-diep" },
+        { "backticks of every length", "" },
+        { "reference links", Case + ":10013:1: fout te-veel-links" },
+        { "a table of 100,000 rows", Case + ":13346:3: fout te-veel-cellen" },
+        { "a row of 500,000 cells", Case + ":13:80002: fout te-veel-cellen" },
+        { "headings", Case + ":513:1: fout te-veel-koppen" },
+        { "underlined headings", Case + ":1013:*: fout te-veel-koppen" },
+        { "paragraphs", Case + ":20012:1: fout te-veel-regels" },
+        { "one line", "" },
+        { "tags", Case + ":13:1: waarschuwing html-is-tekst" },
+        { "comments without end", Case + ":13:1: waarschuwing html-is-tekst" },
+        { "words that differ", "" },
+    };
+
+    public static TheoryData<string, string> Fields => new()
+    {
+        { "lists in lists", Case + ":2:20: fout te-diep" },
+        { "groups in groups", Case + ":2:*: fout te-diep" },
+        { "items in items", Case + ":2:27: fout te-diep" },
+        { "keys in keys", Case + ":2:27: fout te-diep" },
+        { "fields", Case + ":2501:11: fout te-veel-velden" },
+        { "items", Case + ":2:*: fout te-veel-velden" },
+        { "one value", Case + ":2:8: fout te-lang" },
+        { "a quote without end", Case + ":2:8: fout ongeldige-yaml" },
+        { "a word without end", Case + ":2:1: fout geen-velden" },
+        { "comments", Case + ":2:1: fout ontbrekend-veld" },
+        { "fields without end", Case + ":1:1: fout velden-niet-afgesloten" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public async Task A_text_of_one_thing_is_built_or_refused_at_its_place(string shape, string expected) =>
+        await ShouldEndWith(expected, TestSite.WithCase(APractice.WithText(TextOf(shape) + "\n")));
+
+    [Theory]
+    [MemberData(nameof(Fields))]
+    public async Task Fields_of_one_thing_are_refused_at_their_place(string shape, string expected) =>
+        await ShouldEndWith(expected, TestSite.WithCase(shape == "fields without end" ? "---\n" + Fill("--- \t-\n") : $"---\n{FieldsOf(shape)}\n---\n"));
+
+    [Fact]
+    public async Task Ten_megabytes_of_anything_are_refused_without_being_read()
+    {
+        string[] units = ["a", "\n", "- ", "> ", "[", "`", "**a** ", "|a", "[a]: /b\n", "## Kop\n", "😀", "\0"];
+        var site = units.Select((unit, i) => (unit, i)).Aggregate(TestSite.Minimal, (s, u) => s.And($"praktijken/groot-{u.i}.md", Fill(u.unit, 10_000_000)))
+            .And("bakens.yml", Fill("- [", 10_000_000));
+        using var folder = site.Place();
+
+        var run = await Measure(folder);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal(units.Length + 1, run.Err.Split('\n').Count(line => line.Contains(":1:1: fout bestand-te-groot: ", StringComparison.Ordinal)));
+    }
+
+    private async Task ShouldEndWith(string expected, TestSite site)
+    {
+        using var folder = site.Place();
+
+        var run = await Measure(folder);
+
+        Assert.Equal(expected.Contains(": fout ", StringComparison.Ordinal) ? 1 : 0, run.ExitCode);
+        Assert.Matches("(?m)^" + System.Text.RegularExpressions.Regex.Escape(expected).Replace("\\*", "[0-9]+", StringComparison.Ordinal), run.Err);
+        Assert.DoesNotContain("praktijk zelf", run.Err, StringComparison.Ordinal);
+    }
+
+    /// <summary>As a process of its own, of which the system tells how large it was at its largest.</summary>
+    private async Task<ProgramRun> Measure(SiteFolder folder)
+    {
+        var clock = Stopwatch.StartNew();
+        using var process = PraktijkProgram.Start(["build", .. folder.Options, "--output", folder.Site]);
+        process.StandardInput.Close();
+        var (said, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        var largest = 0L;
+        while (!process.WaitForExit(10))
+        {
+            largest = Math.Max(largest, LargestSoFar(process));
+            if (clock.Elapsed < Patience)
+                continue;
+            process.Kill();
+            throw new TimeoutException($"It did not end within {Patience.TotalSeconds} seconds.");
+        }
+        output.WriteLine($"{clock.Elapsed.TotalSeconds:0.0} s, {largest / 1024 / 1024} MB");
+        Assert.InRange(largest, 0, MostMemory);
+        return new ProgramRun(process.ExitCode, PraktijkProgram.Lines(await said), PraktijkProgram.Lines(await errors));
+    }
+
+    private static long LargestSoFar(Process process)
+    {
+        try
+        {
+            process.Refresh();
+            return process.PeakWorkingSet64;
+        }
+        catch (InvalidOperationException)
+        {
+            return 0; // it has just ended
+        }
+    }
+
+    private static string TextOf(string shape) => shape switch
+    {
+        "quotes in quotes" => Fill(">"),
+        "lists in lists" => string.Concat(Enumerable.Range(0, 1_000).Select(depth => new string(' ', 2 * depth) + "- a\n")),
+        "brackets" => Fill("["),
+        "emphasis without end" => Fill("*a "),
+        "backticks of every length" => string.Concat(Enumerable.Range(1, 1_400).Select(length => new string('`', length) + "a")),
+        "reference links" => string.Concat(Enumerable.Range(0, 30_000).Select(i => $"[a{i}]: https://a.nl/\n")),
+        "a table of 100,000 rows" => "|a|b|\n|-|-|\n" + string.Concat(Enumerable.Repeat("|a|b|\n", 100_000)),
+        "a row of 500,000 cells" => Fill("a|"),
+        "headings" => Fill("## Een kop van een halve regel en nog wat woorden erachter\n"),
+        "underlined headings" => Fill(Fill("woord ", 180) + "\n---\n"),
+        "paragraphs" => Fill("a\n\n"),
+        "one line" => Fill("a"),
+        "tags" => Fill("<b>"),
+        "comments without end" => Fill("<!--"),
+        "words that differ" => string.Join(' ', Enumerable.Range(0, 95_000).Select(i => $"woord{i}")),
+        _ => throw new ArgumentOutOfRangeException(nameof(shape), shape, null),
+    };
+
+    private static string FieldsOf(string shape) => shape switch
+    {
+        "lists in lists" => "titel: " + Fill("["),
+        "groups in groups" => "titel: " + Fill("{a: "),
+        "items in items" => Fill("- "),
+        "keys in keys" => Fill("? "),
+        "fields" => string.Concat(Enumerable.Range(0, 80_000).Select(i => $"veld{i}: a\n")),
+        "items" => "competenties: [" + Fill("a, ") + "]",
+        "one value" => "titel: " + Fill("a "),
+        "a quote without end" => "titel: \"" + Fill("a "),
+        "a word without end" => Fill("a"),
+        "comments" => Fill("# a\n"),
+        _ => throw new ArgumentOutOfRangeException(nameof(shape), shape, null),
+    };
+
+    private static string Fill(string unit, int size = Full) =>
+        new StringBuilder().Insert(0, unit, size / Encoding.UTF8.GetByteCount(unit)).ToString();
+}
