@@ -9,12 +9,13 @@ internal static class SiteManifest
 
     private const string FirstLine = "# Gemaakt door praktijk. Deze lijst zegt welke bestanden van de site zijn.";
 
-    public static void Write(string root, IEnumerable<string> files)
+    /// <summary>The list as it is written.</summary>
+    public static byte[] Of(IEnumerable<string> files)
     {
         var text = new StringBuilder().Append(FirstLine).Append('\n');
         foreach (var file in files.Order(StringComparer.Ordinal))
             text.Append(file).Append('\n');
-        File.WriteAllText(Path.Combine(root, FileName), text.ToString());
+        return Encoding.UTF8.GetBytes(text.ToString());
     }
 
     /// <summary>The files of the site in this folder, or null when no build made it.</summary>

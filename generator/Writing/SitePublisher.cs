@@ -23,12 +23,8 @@ internal static class SitePublisher
             using var claim = target;
             target.PrepareStaging();
             MakeFolders(outputs, target.Staging);
-            Make(outputs, progress, (output, bytes) =>
-            {
-                using var handle = File.OpenHandle(Path.Combine(target.Staging, output.Address.File), FileMode.CreateNew, FileAccess.Write);
-                RandomAccess.Write(handle, bytes, 0);
-            });
-            SiteManifest.Write(target.Staging, outputs.Select(o => o.Address.File));
+            Make(outputs, progress, (output, bytes) => Write(target.Staging, output.Address.File, bytes));
+            Write(target.Staging, SiteManifest.FileName, SiteManifest.Of(outputs.Select(o => o.Address.File)));
             target.Swap();
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
@@ -87,6 +83,20 @@ internal static class SitePublisher
             var folder = file[..Math.Max(0, file.LastIndexOf('/'))];
             if (made.Add(folder))
                 Directory.CreateDirectory(Path.Combine(root, folder));
+        }
+    }
+
+    private static void Write(string root, string file, ReadOnlySpan<byte> bytes)
+    {
+        using var handle = File.OpenHandle(Path.Combine(root, file), FileMode.CreateNew, FileAccess.Write);
+        try
+        {
+            RandomAccess.Write(handle, bytes, 0);
+        }
+        catch (ArgumentOutOfRangeException fault)
+        {
+            // So .NET calls it when the system allows no file of this size (EFBIG): a limit of the file system or of the account.
+            throw new IOException("bestanden mogen daar niet zo groot worden", fault);
         }
     }
 

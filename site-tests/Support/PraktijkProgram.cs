@@ -31,10 +31,11 @@ internal static class PraktijkProgram
     /// <summary>Runs the program as a process and waits for its end.</summary>
     /// <param name="folder">The working folder.</param>
     /// <param name="environment">Variables that differ from those of the tests.</param>
+    /// <param name="within">Commands for bash before it becomes the program (<c>"$@"</c>), such as a limit; null to start it without a shell.</param>
     public static async Task<ProgramRun> RunAsProcess(
-        IEnumerable<string> arguments, string? folder = null, IReadOnlyDictionary<string, string>? environment = null)
+        IEnumerable<string> arguments, string? folder = null, IReadOnlyDictionary<string, string>? environment = null, string? within = null)
     {
-        using var process = Start(arguments, folder, environment);
+        using var process = Start(arguments, folder, environment, within);
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
@@ -53,9 +54,12 @@ internal static class PraktijkProgram
 
     /// <summary>Starts the program as a process that the caller ends.</summary>
     public static Process Start(
-        IEnumerable<string> arguments, string? folder = null, IReadOnlyDictionary<string, string>? environment = null)
+        IEnumerable<string> arguments, string? folder = null, IReadOnlyDictionary<string, string>? environment = null, string? within = null)
     {
-        var start = new ProcessStartInfo("dotnet", ["exec", Dll, .. arguments])
+        string[] command = ["dotnet", "exec", Dll, .. arguments];
+        if (within is not null)
+            command = ["bash", "-c", $"{within}; exec \"$@\"", "bash", .. command];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             WorkingDirectory = folder ?? Path.GetTempPath(),
             RedirectStandardInput = true,

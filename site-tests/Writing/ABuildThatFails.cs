@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Praktijk.SiteTests.Support;
+using Praktijk.Writing;
 
 namespace Praktijk.SiteTests.Writing;
 
@@ -89,25 +90,135 @@ public class ABuildThatFails
         ShouldBeTheSame(before, TemporaryFolder.Snapshot(folder.Root));
     }
 
+    /// <summary>Two states of one site take turns, so that each build has something to change and starts from what the one before it left.</summary>
     [Fact]
-    public async Task A_kill_at_any_moment_leaves_the_old_site_or_the_new_one()
+    public async Task A_kill_at_any_of_fifty_moments_leaves_the_old_site_or_the_new_one()
     {
         using var folder = TestSite.Minimal.Place();
-        var old = folder.Build().ShouldExit(0).Files;
-        folder.Write(TestSite.Case, APractice.With("titel: Een nieuwe naam"));
-        var seen = new List<string>();
-        for (var moment = 40; moment <= 400; moment += 40)
+        string[] titles = ["Een oude naam", "Een nieuwe naam"];
+        var sites = titles.Select(title => BuildWith(folder, title)).ToList();
+        string[] command = ["build", .. folder.Options, "--output", folder.Site];
+        var clock = Stopwatch.StartNew();
+        Assert.Equal(0, (await PraktijkProgram.RunAsProcess(command)).ExitCode);
+        var whole = clock.Elapsed;
+        var moments = new Random(50);
+        var (killed, neither) = (0, new List<string>());
+        for (var i = 0; i < 50; i++)
         {
-            using var build = PraktijkProgram.Start(["build", .. folder.Options, "--output", folder.Site]);
-            await Task.Delay(moment);
+            folder.Write(TestSite.Case, APractice.With($"titel: {titles[i % 2]}"));
+            var moment = whole * (0.4 + 0.7 * moments.NextDouble());
+            using var build = PraktijkProgram.Start(command);
+            await Task.WhenAny(build.WaitForExitAsync(), Task.Delay(moment));
             build.Kill();
             await build.WaitForExitAsync();
+            killed += build.ExitCode == 0 ? 0 : 1;
             var now = TemporaryFolder.Snapshot(folder.Site);
-            seen.Add(Same(old, now) ? "old" : now.ContainsKey("index.html") && now.Keys.SequenceEqual(old.Keys) ? "new" : $"neither after {moment} ms");
+            if (!sites.Any(site => Same(site, now)))
+                neither.Add($"build {i}, killed after {moment.TotalMilliseconds:0} of {whole.TotalMilliseconds:0} ms");
         }
 
-        Assert.All(seen, site => Assert.Contains(site, new[] { "old", "new" }));
+        Assert.Empty(neither);
+        Assert.NotEqual(0, killed);
+        ShouldBeTheSame(sites[0], BuildWith(folder, titles[0]));
+        ShouldHoldOnly(folder.Root, "content", "site");
+    }
+
+    [Fact]
+    public void A_build_that_finds_another_at_work_says_so()
+    {
+        using var folder = TestSite.Minimal.Place();
+        var before = folder.Build().ShouldExit(0);
+        Outcome second;
+
+        using (OutputFolder.Claim(folder.Site))
+            second = folder.Build().ShouldExit(2);
+
+        Assert.Equal($"Een andere build schrijft al naar {folder.Site}. Wacht tot die klaar is.\n", second.Err);
+        ShouldBeTheSame(before.Files, second.Files);
+        ShouldBeTheSame(before.Files, folder.Build().ShouldExit(0).Files);
+        ShouldHoldOnly(folder.Root, "content", "site");
+    }
+
+    /// <summary>A limit on the size of files stops the writing halfway, as a full disk does.</summary>
+    [Fact]
+    public async Task A_disk_that_takes_no_more_leaves_the_earlier_site()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        using var folder = TestSite.Minimal.Place();
+        var before = folder.Build().ShouldExit(0).Files;
+        folder.Write(TestSite.Case, APractice.With("titel: Een nieuwe naam"));
+
+        var run = await PraktijkProgram.RunAsProcess(
+            ["build", .. folder.Options, "--output", folder.Site], within: "trap '' XFSZ; ulimit -f 4", environment: new Dictionary<string, string> { ["DOTNET_EnableWriteXorExecute"] = "0" });
+
+        Assert.True(run.ExitCode == 2, run.ToString());
+        Assert.Equal($"De site kan niet worden geschreven naar {folder.Site}: bestanden mogen daar niet zo groot worden. De vorige site staat er nog.\n", run.Err);
+        ShouldBeTheSame(before, TemporaryFolder.Snapshot(folder.Site));
+        ShouldHoldOnly(folder.Root, "content", "site");
+    }
+
+    [Fact]
+    public async Task A_place_where_nothing_may_be_written_keeps_what_it_has()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using var folder = TestSite.Minimal.Place();
+        var before = folder.Build().ShouldExit(0).Files;
+        File.SetUnixFileMode(folder.Root, UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
+        try
+        {
+            // Nothing is forbidden to root, so that root has to become somebody else first.
+            var run = await PraktijkProgram.RunAsProcess(
+                ["build", .. folder.Options, "--output", folder.Site], within: "if [ \"$(id -u)\" = 0 ]; then set -- setpriv --reuid=65534 --regid=65534 --clear-groups \"$@\"; fi");
+
+            Assert.True(run.ExitCode == 2, run.ToString());
+            Assert.Contains("je hebt daar geen schrijfrechten", run.Err, StringComparison.Ordinal);
+            ShouldBeTheSame(before, TemporaryFolder.Snapshot(folder.Site));
+            ShouldHoldOnly(folder.Root, "content", "site");
+        }
+        finally
+        {
+            File.SetUnixFileMode(folder.Root, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
+    [Fact]
+    public void A_file_that_somebody_put_into_the_site_is_named_and_left_alone()
+    {
+        using var folder = TestSite.Minimal.Place();
         folder.Build().ShouldExit(0);
+        File.WriteAllText(Path.Combine(folder.Site, "praktijken/eigen.txt"), "bewaar mij");
+        var before = TemporaryFolder.Snapshot(folder.Site);
+
+        var build = folder.Build().ShouldExit(2);
+
+        Assert.Contains("iets dat praktijk niet heeft gemaakt: praktijken/eigen.txt.", build.Err, StringComparison.Ordinal);
+        ShouldBeTheSame(before, build.Files);
+        ShouldHoldOnly(folder.Root, "content", "site");
+    }
+
+    [Theory]
+    [InlineData("site")]
+    [InlineData("site/praktijken/elders")]
+    [InlineData("site/index.html")]
+    public void A_symbolic_link_in_the_place_of_the_site_or_in_it_is_not_followed(string link)
+    {
+        if (OperatingSystem.IsWindows())
+            return; // making one needs rights there
+        using var outside = new TemporaryFolder();
+        File.WriteAllText(outside["index.html"], "bewaar mij");
+        using var folder = TestSite.Minimal.Place();
+        if (link != "site")
+            folder.Build().ShouldExit(0);
+        File.Delete(Path.Combine(folder.Root, link));
+        File.CreateSymbolicLink(Path.Combine(folder.Root, link), link.EndsWith(".html", StringComparison.Ordinal) ? outside["index.html"] : outside.Path);
+
+        var run = PraktijkProgram.Run(["build", .. folder.Options, "--output", folder.Site]);
+
+        Assert.True(run.ExitCode == 2, run.ToString());
+        Assert.Equal(["index.html"], TemporaryFolder.Snapshot(outside.Path).Keys);
+        Assert.Equal("bewaar mij", File.ReadAllText(outside["index.html"]));
         ShouldHoldOnly(folder.Root, "content", "site");
     }
 
@@ -136,6 +247,12 @@ public class ABuildThatFails
 
         Assert.Equal(300, check.Diagnostics.Count);
         Assert.InRange(clock.Elapsed.TotalSeconds, 0, 10);
+    }
+
+    private static IReadOnlyDictionary<string, byte[]> BuildWith(SiteFolder folder, string title)
+    {
+        folder.Write(TestSite.Case, APractice.With($"titel: {title}"));
+        return folder.Build().ShouldExit(0).Files;
     }
 
     private static bool Same(IReadOnlyDictionary<string, byte[]> before, IReadOnlyDictionary<string, byte[]> after) =>
