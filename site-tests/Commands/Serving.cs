@@ -110,6 +110,93 @@ public partial class Serving
     }
 
     [Fact]
+    public async Task Nobody_else_can_connect()
+    {
+        await using var preview = await Preview.Start(TestSite.Minimal);
+        var others = await Dns.GetHostAddressesAsync(Dns.GetHostName());
+
+        // 127.0.0.2 is this machine too, wherever the whole of 127.0.0.0/8 is: it answers to a server that listens everywhere.
+        foreach (var address in others.Append(IPAddress.Parse("127.0.0.2")).Append(IPAddress.IPv6Loopback).Where(a => !a.Equals(IPAddress.Loopback)))
+        {
+            using var client = new TcpClient(address.AddressFamily);
+            await Assert.ThrowsAnyAsync<SocketException>(() => client.ConnectAsync(address, new Uri(preview.Address).Port).WaitAsync(Patience));
+        }
+    }
+
+    [Fact]
+    public async Task Only_reads_and_only_for_this_machine()
+    {
+        await using var preview = await Preview.Start(TestSite.Minimal);
+        async Task<string> Ask(string request, string host = "127.0.0.1", string more = "") => await Raw(preview.Address, $"{request} HTTP/1.1\r\nHost: {host}\r\n{more}Connection: close\r\n\r\n");
+
+        foreach (var method in new[] { "POST", "PUT", "DELETE", "OPTIONS", "TRACE", "PATCH", "CONNECT", "PROPFIND", "X" })
+            Assert.Matches("^HTTP/1\\.1 (40[05]) ", await Ask($"{method} /"));
+        Assert.StartsWith("HTTP/1.1 400 ", await Ask("GET /", host: "kwaad.example"), StringComparison.Ordinal);
+        Assert.StartsWith("HTTP/1.1 400 ", await Ask("GET /\0"), StringComparison.Ordinal);
+        Assert.Matches("^HTTP/1\\.1 4[0-9][0-9] ", await Ask("GET /" + new string('a', 100_000)));
+        Assert.StartsWith("HTTP/1.1 404 ", await Ask("GET /" + string.Concat(Enumerable.Repeat("../", 1_000)) + "etc/passwd"), StringComparison.Ordinal);
+        Assert.Matches("^HTTP/1\\.1 4[0-9][0-9] ", await Ask("GET /", more: string.Concat(Enumerable.Range(0, 200).Select(i => $"X-{i}: a\r\n"))));
+        Assert.StartsWith("HTTP/1.1 200 ", await Ask("GET /", more: "Range: bytes=5-1, 0-, -99999999999999999999\r\n"), StringComparison.Ordinal);
+        var head = await Ask("HEAD /");
+        Assert.StartsWith("HTTP/1.1 200 ", head, StringComparison.Ordinal);
+        Assert.EndsWith("\r\n\r\n", head, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Clients_that_never_finish_their_request_hold_nobody_up()
+    {
+        await using var preview = await Preview.Start(TestSite.Minimal);
+        var slow = new List<TcpClient>();
+        foreach (var begin in Enumerable.Repeat("GET / HTTP/1.1\r\nHost: 127", 100).Concat(Enumerable.Repeat("GET /_praktijk/gebeurtenissen HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n", 100)))
+        {
+            var client = new TcpClient();
+            slow.Add(client);
+            await client.ConnectAsync(IPAddress.Loopback, new Uri(preview.Address).Port);
+            await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(begin));
+        }
+        using var http = new HttpClient { Timeout = Patience };
+
+        Assert.Equal(HttpStatusCode.OK, (await http.GetAsync(preview.Address)).StatusCode);
+        if (!OperatingSystem.IsWindows())
+            Assert.Equal(0, await preview.Stop());
+        slow.ForEach(client => client.Dispose());
+    }
+
+    /// <summary>Some edits are mistakes: those never show, and the site before them stays.</summary>
+    [Fact]
+    public async Task Ten_thousand_requests_are_answered_while_files_change()
+    {
+        const int Requests = 10_000;
+        await using var preview = await Preview.Start(TestSite.Minimal);
+        using var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 16 }) { Timeout = Patience };
+        string[] paths = ["", "praktijken/voorstad/", "praktijken/voorstad", "zoeken/", "sitemap.xml", "feed.json", "weg/"];
+        using var done = new CancellationTokenSource();
+        var editing = Task.Run(async () =>
+        {
+            for (var i = 0; !done.IsCancellationRequested; i++)
+            {
+                preview.Folder.Write(TestSite.Case, i % 3 == 2 ? APractice.With("titel: Kapot", "competenties: [zichtbar]") : APractice.With($"titel: Naam {i}"));
+                await Task.Delay(150);
+            }
+        });
+        var wrong = new System.Collections.Concurrent.ConcurrentQueue<string>();
+
+        await Parallel.ForEachAsync(Enumerable.Range(0, Requests), new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (i, stopping) =>
+        {
+            var path = paths[i % paths.Length];
+            using var answer = await http.GetAsync(preview.Address + path, stopping);
+            var text = await answer.Content.ReadAsStringAsync(stopping);
+            var expected = path == "weg/" ? HttpStatusCode.NotFound : HttpStatusCode.OK;
+            if (answer.StatusCode != expected || text.Length == 0 || text.Contains("Kapot", StringComparison.Ordinal))
+                wrong.Enqueue($"{path}: {(int)answer.StatusCode} {text[..Math.Min(200, text.Length)]}");
+        });
+        await done.CancelAsync();
+        await editing;
+
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
     public async Task Stops_when_it_is_asked_to()
     {
         if (OperatingSystem.IsWindows())
