@@ -31,6 +31,13 @@ internal static partial class Problems
         $"De naam {Quote(name)} kan geen adres worden: gebruik alleen kleine letters a-z, cijfers en losse streepjes, hoogstens {Slug.Longest} tekens.",
         Slug.From(name) is { Length: > 0 } slug && Slug.IsValid(slug) ? $"Noem het {Quote(slug)}." : null);
 
+    /// <summary>A picture that a text shows, with capitals, spaces or accents in its name.</summary>
+    /// <param name="extension">With its point.</param>
+    public static Diagnostic InvalidPictureName(string file, string name, string extension) => Error(
+        "ongeldige-bestandsnaam", SourceLocation.StartOf(file),
+        $"De naam {Quote(name + extension)} kan geen adres worden: gebruik alleen kleine letters a-z, cijfers en losse streepjes, hoogstens {Slug.Longest} tekens, ook achter de punt kleine letters.",
+        Slug.From(name) is { Length: > 0 } slug && Slug.IsValid(slug) ? $"Noem het {Quote(slug + extension.ToLowerInvariant())}." : null);
+
     /// <summary>A page, term or facet with a name that the site keeps for itself.</summary>
     public static Diagnostic ReservedName(SourceLocation at, string name) => Error(
         "gereserveerde-naam", at, $"De naam {Quote(name)} is van de site zelf.", "Kies een andere naam.");

@@ -142,8 +142,9 @@ internal sealed class LinkResolver
             return Refuse<LinkTarget.Picture>(Problems.UnknownImageKind(link.At, target));
         if (!_content.Images.Contains(path))
             return Refuse<LinkTarget.Picture>(Problems.MissingImage(link.At, target, _content.Images.Select(Path.GetFileName).OfType<string>()));
-        if (!Slug.IsValid(Path.GetFileNameWithoutExtension(path)))
-            return Refuse<LinkTarget.Picture>(Problems.InvalidFileName(path, Path.GetFileNameWithoutExtension(path)));
+        // Capitals behind the point as well: tuin.PNG and tuin.png are one file on some systems and two on others.
+        if (!Slug.IsValid(Path.GetFileNameWithoutExtension(path)) || Path.GetExtension(path).Any(char.IsAsciiLetterUpper))
+            return Refuse<LinkTarget.Picture>(Problems.InvalidPictureName(path, Path.GetFileNameWithoutExtension(path), Path.GetExtension(path)));
         var check = _images.GetOrAdd(path, p => ImageInspector.Inspect(_content.Length(p), () => _content.Bytes(p)));
         if (check.Problem(link.At, target) is { } problem)
             return Refuse<LinkTarget.Picture>(problem);

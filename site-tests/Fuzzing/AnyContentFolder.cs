@@ -14,10 +14,10 @@ public class AnyContentFolder(ITestOutputHelper output)
     private const int Seed = 20_261_122;
 
     [Fact]
-    public void Of_a_small_site_with_everything_becomes_a_site_or_messages() => Fuzz(ContentDraft.OfEverything(), 150);
+    public void Of_a_small_site_with_everything_becomes_a_site_or_messages() => Fuzz(ContentDraft.OfEverything(), 100);
 
     [Fact]
-    public void Of_our_own_site_becomes_a_site_or_messages() => Fuzz(ContentDraft.OfOurOwn(), 15);
+    public void Of_our_own_site_becomes_a_site_or_messages() => Fuzz(ContentDraft.OfOurOwn(), 12);
 
     /// <summary>
     /// <c>PRAKTIJK_FUZZ=20</c> goes on for twenty minutes from a seed that differs each time; <c>PRAKTIJK_FUZZ_SEED</c> sets where it starts, so that

@@ -24,6 +24,18 @@ public class ImagesInText
         With("![De tuin](tuim.png)").And("praktijken/tuin/tuin.png", SomeImages.Png(6, 4))
             .ShouldReport($"{File}:13:12: fout kapotte-afbeelding: De afbeelding 'tuim.png' bestaat niet. Bedoel je 'tuin.png'?");
 
+    [Theory]
+    [InlineData("tuin.PNG", "tuin.png")]
+    [InlineData("Tuin.png", "tuin.png")]
+    [InlineData("onze-t%C3%BAin.Png", "onze-tuin.png")]
+    public void A_picture_whose_name_depends_on_the_system_is_refused_with_a_better_one(string written, string better)
+    {
+        var name = Uri.UnescapeDataString(written);
+        With($"![De tuin]({written})").And($"praktijken/tuin/{name}", SomeImages.Png(6, 4))
+            .ShouldReport($"praktijken/tuin/{name}:1:1: fout ongeldige-bestandsnaam: De naam '{name}' kan geen adres worden: "
+                + $"gebruik alleen kleine letters a-z, cijfers en losse streepjes, hoogstens 80 tekens, ook achter de punt kleine letters. Noem het '{better}'.");
+    }
+
     [Fact]
     public void A_picture_without_a_description_is_refused() =>
         With("![](tuin.png)").And("praktijken/tuin/tuin.png", SomeImages.Png(6, 4)).ShouldReport($"{File}:13:5: fout afbeelding-zonder-tekst");
