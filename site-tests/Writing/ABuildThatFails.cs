@@ -98,15 +98,20 @@ public class ABuildThatFails
         string[] titles = ["Een oude naam", "Een nieuwe naam"];
         var sites = titles.Select(title => BuildWith(folder, title)).ToList();
         string[] command = ["build", .. folder.Options, "--output", folder.Site];
-        var clock = Stopwatch.StartNew();
-        Assert.Equal(0, (await PraktijkProgram.RunAsProcess(command)).ExitCode);
-        var whole = clock.Elapsed;
+        // The fastest of three: a machine that is busy at first must not make each of the fifty wait.
+        var whole = TimeSpan.MaxValue;
+        for (var i = 0; i < 3; i++)
+        {
+            var clock = Stopwatch.StartNew();
+            Assert.Equal(0, (await PraktijkProgram.RunAsProcess(command)).ExitCode);
+            whole = clock.Elapsed < whole ? clock.Elapsed : whole;
+        }
         var moments = new Random(50);
         var (killed, neither) = (0, new List<string>());
         for (var i = 0; i < 50; i++)
         {
             folder.Write(TestSite.Case, APractice.With($"titel: {titles[i % 2]}"));
-            var moment = whole * (0.4 + 0.7 * moments.NextDouble());
+            var moment = whole * (0.3 + 0.8 * moments.NextDouble());
             using var build = PraktijkProgram.Start(command);
             await Task.WhenAny(build.WaitForExitAsync(), Task.Delay(moment));
             build.Kill();
