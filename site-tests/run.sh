@@ -8,6 +8,7 @@ set -u
 cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
 
 results=$(mktemp -d "${TMPDIR:-/tmp}/praktijk-tests.XXXXXX") || exit 1
+chmod 755 "$results" # run by root, a test becomes somebody else to be refused, and has to get in for that
 export TMPDIR="$results" # whatever a test leaves behind goes with it
 passed=0
 failed=0
