@@ -49,12 +49,20 @@ internal sealed class Compounds
     private readonly Vocabulary _pieces = new();
     private readonly List<int?> _familyOfPiece = [];
 
+    /// <summary>For each two letters whether a family begins with them: most pieces are no words, and need not be stemmed to know it.</summary>
+    private readonly bool[] _startsKey = new bool[26 * 26];
+
     /// <param name="texts">For each word of the vocabulary the number of texts that have it.</param>
     public Compounds(Vocabulary vocabulary, WordFamilies families, int[] texts)
     {
         (_vocabulary, _families, _texts) = (vocabulary, families, texts);
         _known = new WordPart[vocabulary.Count][];
         _remainders = Remainders();
+        for (var family = 0; family < families.Count; family++)
+        {
+            if (families.Key(family) is [>= 'a' and <= 'z', >= 'a' and <= 'z', ..] key)
+                _startsKey[Start(key)] = true;
+        }
         for (var word = 0; word < _known.Length; word++)
             Parts(word);
     }
@@ -144,8 +152,10 @@ internal sealed class Compounds
             return piece.Length > ShortestPart || _texts[word] >= ManyTexts ? _families.OfWord(word) : null;
         if (piece.Length <= ShortestPart)
             return null;
-        return _families.Find(piece) ?? (_families.Find(SearchKey.Of(piece)) is { } family && IsInflected(piece, family) ? family : null);
+        return _families.Find(piece) ?? (_startsKey[Start(piece)] && _families.Find(SearchKey.Of(piece)) is { } family && IsInflected(piece, family) ? family : null);
     }
+
+    private static int Start(string word) => (word[0] - 'a') * 26 + word[1] - 'a';
 
     /// <summary>A stem that is much shorter than the piece says little: <c>ingen</c> is no form of a word <c>in</c>.</summary>
     private bool IsInflected(string piece, int family) => _families.Key(family).Length >= Math.Max(4, piece.Length - 3) && piece[0] == _families.Key(family)[0];

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Praktijk.Indexing;
 
@@ -22,7 +23,7 @@ internal sealed class Postings
     private Postings(int families) => _ofFamily = [.. Enumerable.Range(0, families).Select(_ => new List<SearchPosting>())];
 
     /// <summary>In the order of the documents; empty for a family that only stop words belong to.</summary>
-    public IReadOnlyList<SearchPosting> Of(int family) => _ofFamily[family];
+    public ReadOnlySpan<SearchPosting> Of(int family) => CollectionsMarshal.AsSpan(_ofFamily[family]);
 
     public static Postings Make(IndexedDocument[] documents, Vocabulary vocabulary, WordFamilies families, Compounds compounds)
     {

@@ -100,10 +100,10 @@ internal sealed class WordShards(Vocabulary vocabulary, WordFamilies families, P
 
     private IEnumerable<WordRow> FamilyRows()
     {
-        var rows = Enumerable.Range(0, families.Count).Where(f => postings.Of(f).Count > 0).AsParallel().AsOrdered().SelectMany(RowsOf).ToList();
+        var rows = Enumerable.Range(0, families.Count).Where(f => postings.Of(f).Length > 0).AsParallel().AsOrdered().SelectMany(RowsOf).ToList();
         foreach (var (form, infinitive) in DutchData.Infinitives)
         {
-            if (vocabulary.Find(form) is null && families.Find(SearchKey.Of(infinitive)) is { } family && postings.Of(family).Count > 0 && families.Key(family) != form)
+            if (vocabulary.Find(form) is null && families.Find(SearchKey.Of(infinitive)) is { } family && postings.Of(family).Length > 0 && families.Key(family) != form)
                 rows.Add(WordRow.Reference(form, families.Key(family)));
         }
         return rows.OrderBy(r => r.Key, StringComparer.Ordinal).ThenBy(r => r.Rest, StringComparer.Ordinal);
@@ -114,7 +114,7 @@ internal sealed class WordShards(Vocabulary vocabulary, WordFamilies families, P
         var key = families.Key(family);
         var forms = families.Forms(family).OrderBy(f => vocabulary.Words[f], StringComparer.Ordinal).ToList();
         var kind = (DutchData.CommonKeys.Contains(key) ? "!" : "") + string.Join(' ', DutchData.GroupsOfKey.GetValueOrDefault(key, []));
-        var count = postings.Of(family).Count;
+        var count = postings.Of(family).Length;
         yield return new WordRow(key, $"\t{Forms(key, [.. forms.Select(f => vocabulary.Words[f])])}\t{count}{(kind.Length > 0 ? "\t" + kind : "")}", family, count, StrongestCases(family));
         foreach (var form in forms.Where(f => families.OwnKey(f) != key || CommonStart(vocabulary.Words[f], key) < Math.Min(3, key.Length)).Select(f => vocabulary.Words[f]).Where(f => f != key))
             yield return WordRow.Reference(form, key);
@@ -139,22 +139,25 @@ internal sealed class WordShards(Vocabulary vocabulary, WordFamilies families, P
 
     /// <summary>Of equally strong ones the first, which are the newest.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private List<int> StrongestCases(int family)
+    private int[] StrongestCases(int family)
     {
-        if (cards.AreInHead || postings.Of(family) is not { Count: >= FewestForCards } all)
+        var all = postings.Of(family);
+        if (cards.AreInHead || all.Length < FewestForCards)
             return [];
-        var strongest = new List<int>(CardsPerFamily);
-        for (var strength = SearchPosting.Strongest; strength > 0 && strongest.Count < CardsPerFamily; strength--)
+        Span<int> counts = stackalloc int[SearchPosting.Strongest + 1];
+        Span<int> first = stackalloc int[(SearchPosting.Strongest + 1) * CardsPerFamily];
+        foreach (var posting in all)
         {
-            foreach (var posting in all)
-            {
-                if (posting.Document >= cards.Count || strongest.Count == CardsPerFamily)
-                    break;
-                if (posting.Strength == strength)
-                    strongest.Add(posting.Document);
-            }
+            if (posting.Document >= cards.Count)
+                break;
+            ref var count = ref counts[posting.Strength];
+            if (count < CardsPerFamily)
+                first[posting.Strength * CardsPerFamily + count++] = posting.Document;
         }
-        return strongest.Count < FewestForCards ? [] : strongest;
+        var strongest = new List<int>(CardsPerFamily);
+        for (var strength = SearchPosting.Strongest; strength > 0; strength--)
+            strongest.AddRange(first.Slice(strength * CardsPerFamily, Math.Min(counts[strength], CardsPerFamily - strongest.Count)));
+        return strongest.Count < FewestForCards ? [] : [.. strongest];
     }
 
     private IEnumerable<WordRow> EndingRows() => Enumerable.Range(0, families.Count)
