@@ -9,6 +9,9 @@ internal sealed class OutputFolder : IDisposable
     /// <summary>What the systems say when somebody else holds the lock: a sharing violation, or the errno "would block" of Linux and of macOS.</summary>
     private static bool IsHeldByAnother(IOException fault) => fault.HResult is unchecked((int)0x80070020) or 11 or 35;
 
+    /// <summary>In a folder that is being made or removed, until that is done: it says that the folder is ours, whenever a build is killed.</summary>
+    private const string Marker = ".praktijk-bezig";
+
     private readonly FileStream _lock;
 
     private OutputFolder(string path, FileStream @lock)
@@ -38,6 +41,7 @@ internal sealed class OutputFolder : IDisposable
         {
             throw new PublishFault($"De map waarin {folder} moet komen, kan niet worden gemaakt.", fault);
         }
+        RefuseForeignLock(Beside(path, "slot"));
         try
         {
             held = new FileStream(Beside(path, "slot"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
@@ -61,12 +65,14 @@ internal sealed class OutputFolder : IDisposable
         var output = new OutputFolder(path, held);
         try
         {
-            output.RefuseForeignFiles();
+            output.RefuseForeignFiles(path);
+            RefuseForeignFolder(output.Staging);
+            RefuseForeignFolder(output.Earlier);
             return output;
         }
         catch
         {
-            output.Dispose();
+            held.Dispose(); // and nothing else: what stands in the place of the staging folder may be somebody's
             throw;
         }
     }
@@ -77,21 +83,45 @@ internal sealed class OutputFolder : IDisposable
         Remove(Staging);
         Recover();
         Directory.CreateDirectory(Staging);
+        Mark(Staging);
     }
 
-    /// <summary>The new site takes the place of the earlier one.</summary>
+    /// <summary>The new site, complete with its manifest, takes the place of the earlier one.</summary>
+    /// <exception cref="PublishFault">Somebody put something into the earlier site while the new one was made; it is back in its place.</exception>
     public void Swap()
     {
+        File.Delete(System.IO.Path.Combine(Staging, Marker));
         if (!Directory.Exists(Path))
-            Directory.Move(Staging, Path);
-        else if (!AtomicExchange.Exchange(Staging, Path))
         {
-            // Where the system cannot exchange two folders there is a moment without a site; a build that dies in it is mended by Recover.
+            Directory.Move(Staging, Path);
+            return;
+        }
+        // Where the system cannot exchange two folders there is a moment without a site; a build that dies in it is mended by Recover.
+        var exchanged = AtomicExchange.Exchange(Staging, Path);
+        if (!exchanged)
+        {
             Directory.Move(Path, Earlier);
             Directory.Move(Staging, Path);
         }
-        Remove(Staging);
-        Remove(Earlier);
+        var earlier = exchanged ? Staging : Earlier;
+        try
+        {
+            RefuseForeignFiles(earlier);
+        }
+        catch (PublishFault)
+        {
+            if (!exchanged)
+            {
+                Directory.Move(Path, Staging);
+                Directory.Move(Earlier, Path);
+            }
+            else
+            {
+                AtomicExchange.Exchange(Staging, Path);
+            }
+            throw;
+        }
+        Remove(earlier);
     }
 
     public void Dispose()
@@ -130,21 +160,43 @@ internal sealed class OutputFolder : IDisposable
             throw new PublishFault($"Je staat zelf in {path}; kies een andere map voor de site of ga er eerst uit.");
     }
 
-    private void RefuseForeignFiles()
+    /// <param name="root">Where the earlier site is now.</param>
+    private void RefuseForeignFiles(string root)
     {
-        var folder = new DirectoryInfo(Path);
+        var folder = new DirectoryInfo(root);
         if (!folder.Exists || !folder.EnumerateFileSystemInfos().Any())
             return;
-        var ours = SiteManifest.Read(Path)
+        var ours = SiteManifest.Read(root)
             ?? throw new PublishFault($"{Path} bestaat al en is niet door praktijk gemaakt. Kies een andere map of maak deze leeg.");
         foreach (var entry in folder.EnumerateFileSystemInfos("*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 }))
         {
-            var name = System.IO.Path.GetRelativePath(Path, entry.FullName).Replace('\\', '/');
+            var name = System.IO.Path.GetRelativePath(root, entry.FullName).Replace('\\', '/');
             var isOurs = entry is DirectoryInfo { LinkTarget: null } || name == SiteManifest.FileName || ours.Contains(name);
             if (!isOurs || entry.LinkTarget is not null)
                 throw new PublishFault($"In {Path} staat iets dat praktijk niet heeft gemaakt: {Diagnostics.PlainText.Clean(name)}. Haal het weg of kies een andere map.");
         }
     }
+
+    /// <summary>What a killed build left is ours; a folder that somebody else gave one of our names is not.</summary>
+    private static void RefuseForeignFolder(string folder)
+    {
+        var info = new DirectoryInfo(folder);
+        var isOurs = info.LinkTarget is null && !File.Exists(folder)
+            && (!info.Exists || !info.EnumerateFileSystemInfos().Any() || File.Exists(System.IO.Path.Combine(folder, Marker)) || SiteManifest.Read(folder) is not null);
+        if (!isOurs)
+            throw NotOurs(folder);
+    }
+
+    /// <summary>A lock of ours is an empty file.</summary>
+    private static void RefuseForeignLock(string file)
+    {
+        var info = new FileInfo(file);
+        if (info.LinkTarget is not null || Directory.Exists(file) || Reading.UnixFile.IsSpecial(file) || info is { Exists: true, Length: > 0 })
+            throw NotOurs(file);
+    }
+
+    private static PublishFault NotOurs(string path) =>
+        new($"{path} is niet door praktijk gemaakt, en die naam is nodig om te bouwen. Haal het weg of kies een andere map voor de site.");
 
     private static bool IsSameOrInside(string path, string folder)
     {
@@ -155,9 +207,29 @@ internal sealed class OutputFolder : IDisposable
     private static string Beside(string path, string what) =>
         System.IO.Path.Combine(System.IO.Path.GetDirectoryName(path)!, $".{System.IO.Path.GetFileName(path)}.praktijk-{what}");
 
+    private static void Mark(string folder) => File.WriteAllBytes(System.IO.Path.Combine(folder, Marker), []);
+
+    /// <summary>The marker goes last, so that what is left of a removal that is killed is known as ours.</summary>
     private static void Remove(string folder)
     {
-        if (Directory.Exists(folder))
-            Directory.Delete(folder, recursive: true);
+        var info = new DirectoryInfo(folder);
+        if (!info.Exists)
+            return;
+        try
+        {
+            Mark(folder);
+        }
+        catch (IOException)
+        {
+            // A full disk takes no marker; removing is what helps then.
+        }
+        foreach (var entry in info.EnumerateFileSystemInfos("*", new EnumerationOptions { AttributesToSkip = 0 }).Where(e => e.Name != Marker))
+        {
+            if (entry is DirectoryInfo { LinkTarget: null } inner)
+                inner.Delete(recursive: true);
+            else
+                entry.Delete();
+        }
+        Directory.Delete(folder, recursive: true);
     }
 }

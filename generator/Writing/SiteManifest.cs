@@ -1,4 +1,5 @@
 using System.Text;
+using Praktijk.Reading;
 
 namespace Praktijk.Writing;
 
@@ -22,7 +23,7 @@ internal static class SiteManifest
     public static HashSet<string>? Read(string root)
     {
         var file = new FileInfo(Path.Combine(root, FileName));
-        if (!file.Exists || file.LinkTarget is not null)
+        if (!file.Exists || file.LinkTarget is not null || UnixFile.IsSpecial(file.FullName))
             return null;
         var lines = File.ReadAllLines(file.FullName);
         return lines.Length > 0 && lines[0] == FirstLine ? lines.Skip(1).ToHashSet(StringComparer.Ordinal) : null;

@@ -188,6 +188,54 @@ public class ABuildThatFails
         }
     }
 
+    [Theory]
+    [InlineData(".site.praktijk-nieuw/mijn.txt")]
+    [InlineData(".site.praktijk-oud/mijn.txt")]
+    [InlineData(".site.praktijk-slot")]
+    public void A_file_of_somebody_else_with_one_of_our_names_is_left_alone(string file)
+    {
+        using var folder = TestSite.Minimal.Place();
+        var before = folder.Build().ShouldExit(0).Files;
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder.Root, file))!);
+        File.WriteAllText(Path.Combine(folder.Root, file), "bewaar mij");
+
+        var build = folder.Build().ShouldExit(2);
+
+        Assert.Contains("is niet door praktijk gemaakt", build.Err, StringComparison.Ordinal);
+        Assert.Equal("bewaar mij", File.ReadAllText(Path.Combine(folder.Root, file)));
+        ShouldBeTheSame(before, TemporaryFolder.Snapshot(folder.Site));
+    }
+
+    [Fact]
+    public void A_pipe_in_the_place_of_the_list_of_files_is_refused_and_not_waited_for()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        using var folder = TestSite.Minimal.Place();
+        Directory.CreateDirectory(folder.Site);
+        using (var make = System.Diagnostics.Process.Start("mkfifo", Path.Combine(folder.Site, ".praktijk")))
+            make.WaitForExit();
+
+        Assert.Contains("niet door praktijk gemaakt", Assert.Throws<PublishFault>(() => OutputFolder.Claim(folder.Site)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_comes_into_the_site_during_a_build_is_left_alone()
+    {
+        using var folder = TestSite.Minimal.Place();
+        folder.Build().ShouldExit(0);
+        using var output = OutputFolder.Claim(folder.Site);
+        output.PrepareStaging();
+        File.WriteAllBytes(Path.Combine(output.Staging, SiteManifest.FileName), SiteManifest.Of([]));
+        File.WriteAllText(Path.Combine(folder.Site, "notitie.txt"), "bewaar mij");
+        var before = TemporaryFolder.Snapshot(folder.Site);
+
+        var fault = Assert.Throws<PublishFault>(output.Swap);
+
+        Assert.Contains("notitie.txt", fault.Message, StringComparison.Ordinal);
+        ShouldBeTheSame(before, TemporaryFolder.Snapshot(folder.Site));
+    }
+
     [Fact]
     public void A_file_that_somebody_put_into_the_site_is_named_and_left_alone()
     {
