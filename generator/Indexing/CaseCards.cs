@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Praktijk.Model;
 
@@ -39,13 +38,6 @@ internal sealed class CaseCards(IReadOnlyList<Practice> practices)
                 write(practices[document]);
             json.WriteEndArray();
         }
-    }
-
-    /// <summary>The values as text, to compare cards by.</summary>
-    public IEnumerable<string> Texts(int document)
-    {
-        var practice = practices[document];
-        return [practice.Title, practice.PlaceLine, Position(practice).ToString(CultureInfo.InvariantCulture), practice.Slug];
     }
 
     private static string SlugUnlessFromTitle(Practice practice) =>

@@ -45,13 +45,14 @@ internal sealed class IndexWriter(Catalogue catalogue, IReadOnlyList<SearchDocum
             scripts.Add(IndexScript.Made("f", FilterValues));
 
         var folder = Fingerprint(scripts, words, endings);
-        scripts.Add(IndexScript.Made("kop", json => Head(json, folder, words, endings)));
+        var head = Encoding.UTF8.GetString(IndexScript.Json(json => Head(json, folder, words, endings)));
+        scripts.Add(IndexScript.Made("kop", json => json.WriteRawValue(head)));
         for (var first = 0; first < _cards.Count; first += TextsTogether)
         {
             var from = first;
             scripts.Add(IndexScript.MadeWhenWritten($"t{first / TextsTogether}", json => Texts(json, from)));
         }
-        return new SearchIndex(Encoding.UTF8.GetString(IndexScript.Json(json => Head(json, folder, words, endings))), folder, scripts);
+        return new SearchIndex(head, folder, scripts);
     }
 
     /// <summary>Scripts may be kept for ever by a browser, so a change in any of them, in the head or in a text gives all of them another folder.</summary>
@@ -61,13 +62,17 @@ internal sealed class IndexWriter(Catalogue catalogue, IReadOnlyList<SearchDocum
         foreach (var script in scripts)
             hash.AppendData(script.Make());
         hash.AppendData(IndexScript.Json(json => Head(json, "", words, endings)));
-        for (var document = 0; document < _cards.Count; document++)
+        int[] cases = [.. Enumerable.Range(0, _cards.Count)];
+        hash.AppendData(IndexScript.Json(json =>
         {
-            foreach (var text in _cards.Texts(document).Concat(TextsOf(document)))
-            {
-                hash.AppendData(MemoryMarshal.AsBytes(text.AsSpan()));
-                hash.AppendData("\0\0"u8);
-            }
+            json.WriteStartArray();
+            _cards.WriteColumns(json, cases);
+            json.WriteEndArray();
+        }));
+        foreach (var text in cases.SelectMany(TextsOf))
+        {
+            hash.AppendData(MemoryMarshal.AsBytes(text.AsSpan()));
+            hash.AppendData("\0\0"u8);
         }
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..10];
     }

@@ -108,16 +108,13 @@ internal sealed class OutputFolder : IDisposable
         {
             RefuseForeignFiles(earlier);
         }
-        catch (PublishFault)
+        catch
         {
-            if (!exchanged)
+            // Also when the look itself fails: what was not looked at is not removed.
+            if (!exchanged || !AtomicExchange.Exchange(Staging, Path))
             {
-                Directory.Move(Path, Staging);
-                Directory.Move(Earlier, Path);
-            }
-            else
-            {
-                AtomicExchange.Exchange(Staging, Path);
+                Directory.Move(Path, exchanged ? Earlier : Staging);
+                Directory.Move(earlier, Path);
             }
             throw;
         }

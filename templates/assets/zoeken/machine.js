@@ -163,7 +163,7 @@ function maakZoekmachine(kop, haal) {
 
   const gelezen = new Map();
   async function laad(namen) {
-    await Promise.all([...new Set(namen)].filter((naam) => begin[naam[0]].length).map(async (naam) => {
+    await Promise.all([...new Set(namen)].map(async (naam) => {
       const inhoud = gelezen.has(naam) || await haal(naam);
       if (!gelezen.has(naam)) gelezen.set(naam, leesRijen(inhoud, naam[0] === 'w'));
     }));
@@ -175,7 +175,7 @@ function maakZoekmachine(kop, haal) {
   }
 
   function leesRijen([tekst, documenten = '', sterktes, passages, metKaart = '', ...kolommen], metFamilies) {
-    const rijen = [], bronnen = [documenten, sterktes, passages].map(lezer);
+    const rijen = [], [stappen, krachten, plekken] = [documenten, sterktes, passages].map(lezer);
     let vorige = '';
     for (const regel of tekst.split('\n')) {
       if (!regel) continue;
@@ -188,10 +188,9 @@ function maakZoekmachine(kop, haal) {
       }
       /* Per document hoe sterk het erover gaat (0 tot 1) en in welke passages. */
       for (let doc = -1, i = 0; i < aantal; i++) {
-        const [stap, kracht, plek] = bronnen.map((bron) => bron.getal() + 1);
-        docs.push(doc += stap);
-        sterk.push(kracht / STERKSTE);
-        waar.push(plek);
+        docs.push(doc += stappen.getal() + 1);
+        sterk.push((krachten.getal() + 1) / STERKSTE);
+        waar.push(plekken.getal() + 1);
       }
       rijen.push(rij);
       if (metFamilies && (!rij.zie || !families.has(sleutel))) families.set(sleutel, rij);
