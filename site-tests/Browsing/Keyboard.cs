@@ -56,7 +56,7 @@ public sealed class Keyboard : IAsyncLifetime
         Assert.InRange(visited.Count, 3, 8);
 
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/praktijken/*/");
+        await page.ArrivesAt("**/praktijken/*/");
     });
 
     [Fact]

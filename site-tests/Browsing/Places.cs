@@ -109,16 +109,16 @@ public class Places
         var index = site.StartsWith("file:", StringComparison.Ordinal) ? "index.html" : "";
         await page.GotoAsync(site + index);
         await page.Locator("main a[href*='praktijken/']").First.ClickAsync();
-        await page.WaitForURLAsync($"{site}praktijken/**");
+        await page.ArrivesAt($"{site}praktijken/**");
         await page.Locator("header a[rel=home], header a[href^='../'], header a[href^='./']").First.ClickAsync();
-        await page.WaitForURLAsync(site + index);
+        await page.ArrivesAt(site + index);
 
         await page.Locator("main input[name=q]").FillAsync("stoelgymnastiek");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync($"{site}zoeken/{index}?q=stoelgymnastiek");
+        await page.ArrivesAt($"{site}zoeken/{index}?q=stoelgymnastiek");
         await page.Locator("#zoekresultaten[aria-busy=false]").WaitForAsync();
         await page.Locator("#zoekresultaten a:visible").First.ClickAsync();
-        await page.WaitForURLAsync($"{site}praktijken/stoelgymnastiek-voorstad/{index}");
+        await page.ArrivesAt($"{site}praktijken/stoelgymnastiek-voorstad/{index}");
     });
 
     private static Task OpenAll(string site, Reader reader) => Browser.Visit(site, reader, async page =>

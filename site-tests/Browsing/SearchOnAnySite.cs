@@ -37,7 +37,7 @@ public class SearchOnAnySite
         await search.Until(seen => seen.Focus == all.Cases[20]);
 
         await search.Page.Keyboard.PressAsync("Enter");
-        await search.Page.WaitForURLAsync("**/praktijken/**");
+        await search.Page.ArrivesAt("**/praktijken/**");
         await search.Page.GoBackAsync();
         Assert.Equal(all.Cases, (await search.Until(seen => seen.Cases.Length == 40)).Cases);
     });
@@ -106,7 +106,7 @@ public class SearchOnAnySite
 
             await search.Page.Locator("#p-treffers h3 a").First.ClickAsync();
 
-            await search.Page.WaitForURLAsync("**/praktijken/*/index.html");
+            await search.Page.ArrivesAt("**/praktijken/*/index.html");
         });
     }
 
@@ -118,7 +118,7 @@ public class SearchOnAnySite
         {
             await search.Until(seen => seen.Cases.Length > 0 && seen.Groups.Length > 0 && seen.Feet[0].Length > 0);
             await search.Page.Locator("#p-paginas a").First.ClickAsync();
-            await search.Page.WaitForURLAsync($"{server.Address}*/*/");
+            await search.Page.ArrivesAt($"{server.Address}*/*/");
         });
     }
 
@@ -136,7 +136,7 @@ public class SearchOnAnySite
 
             await page.Locator("[data-facet=kwadrant] a").First.ClickAsync();
 
-            await page.WaitForURLAsync("**/kwadranten/formeel-individueel/");
+            await page.ArrivesAt("**/kwadranten/formeel-individueel/");
         });
     }
 

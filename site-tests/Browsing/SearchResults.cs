@@ -41,7 +41,7 @@ public class SearchResults
         Assert.Equal("Zo gaat het", (await search.Now()).Focus);
         await search.Page.Locator("#p-treffers .fragment a").ClickAsync();
 
-        await search.Page.WaitForURLAsync("**/praktijken/a/#zo-gaat-het");
+        await search.Page.ArrivesAt("**/praktijken/a/#zo-gaat-het");
     });
 
     [Fact]
@@ -74,7 +74,7 @@ public class SearchResults
 
         await search.Page.GetByRole(AriaRole.Region, new() { Name = "Ook op deze site" }).GetByRole(AriaRole.Link, new() { Name = "duofiets" }).ClickAsync();
 
-        await search.Page.WaitForURLAsync("**/begrippen/duofiets/");
+        await search.Page.ArrivesAt("**/begrippen/duofiets/");
     });
 
     [Fact]

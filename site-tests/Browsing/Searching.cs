@@ -21,7 +21,7 @@ public sealed class Searching : IAsyncLifetime
 
         await search.TabTo("#p-treffers h3 a");
         await search.Page.Keyboard.PressAsync("Enter");
-        await search.Page.WaitForURLAsync("**/praktijken/stoelgymnastiek-voorstad/");
+        await search.Page.ArrivesAt("**/praktijken/stoelgymnastiek-voorstad/");
     });
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class Searching : IAsyncLifetime
     {
         var before = await search.Until(seen => seen.Cases.Length > 0);
         await search.Page.Locator("#p-treffers h3 a").First.ClickAsync();
-        await search.Page.WaitForURLAsync("**/praktijken/**");
+        await search.Page.ArrivesAt("**/praktijken/**");
 
         await search.Page.GoBackAsync();
 

@@ -83,7 +83,7 @@ public sealed class Suggestions : IAsyncLifetime
         await page.Keyboard.PressAsync("ArrowDown");
         await page.Keyboard.PressAsync("Enter");
 
-        await page.WaitForURLAsync(_server.Address + "signalen/tuin-en-huis/");
+        await page.ArrivesAt(_server.Address + "signalen/tuin-en-huis/");
     });
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class Suggestions : IAsyncLifetime
         await Type(page, "moestuin");
         await page.Keyboard.PressAsync("Enter");
 
-        await page.WaitForURLAsync(_server.Address + "zoeken/?q=moestuin", new() { WaitUntil = WaitUntilState.Commit });
+        await page.ArrivesAt(_server.Address + "zoeken/?q=moestuin");
     });
 
     [Fact]
@@ -139,7 +139,7 @@ public sealed class Suggestions : IAsyncLifetime
 
         await page.GetByRole(AriaRole.Option, new() { Name = "Eenzaamheid" }).ClickAsync();
 
-        await page.WaitForURLAsync(_server.Address + "signalen/eenzaamheid/");
+        await page.ArrivesAt(_server.Address + "signalen/eenzaamheid/");
     });
 
     [Fact]
@@ -160,8 +160,7 @@ public sealed class Suggestions : IAsyncLifetime
         await page.Locator("main form button").FocusAsync();
         Assert.DoesNotContain(fetched, IsForSuggestions);
 
-        await page.Locator(Box).FocusAsync();
-        await page.WaitForRequestFinishedAsync(new() { Predicate = r => IsForSuggestions(r.Url) });
+        await page.RunAndWaitForRequestFinishedAsync(() => page.Locator(Box).FocusAsync(), new() { Predicate = r => IsForSuggestions(r.Url) });
         Assert.DoesNotContain(fetched, url => url.Contains("/assets/zoeken/", StringComparison.Ordinal));
 
         await Type(page, "moestuin");
@@ -182,7 +181,7 @@ public sealed class Suggestions : IAsyncLifetime
         {
             await page.GotoAsync(server.Address + address);
             await OpenCase(page);
-            await page.WaitForURLAsync(server.Address + "praktijken/stoelgymnastiek-voorstad/");
+            await page.ArrivesAt(server.Address + "praktijken/stoelgymnastiek-voorstad/");
         });
     }
 
@@ -194,7 +193,7 @@ public sealed class Suggestions : IAsyncLifetime
         {
             await page.GotoAsync(site + "index.html");
             await OpenCase(page);
-            await page.WaitForURLAsync(site + "praktijken/stoelgymnastiek-voorstad/index.html");
+            await page.ArrivesAt(site + "praktijken/stoelgymnastiek-voorstad/index.html");
         });
     }
 
@@ -238,7 +237,7 @@ public sealed class Suggestions : IAsyncLifetime
             await Task.Delay(500);
             await Assertions.Expect(page.Locator(Options)).ToHaveCountAsync(0);
             await page.Keyboard.PressAsync("Enter");
-            await page.WaitForURLAsync(server.Address + "zoeken/?q=moestuin", new() { WaitUntil = WaitUntilState.Commit });
+            await page.ArrivesAt(server.Address + "zoeken/?q=moestuin");
         }));
         Assert.All(failure.Message.Split('\n').Where(line => line.Contains($" on {server.Address}: ", StringComparison.Ordinal)), line =>
             Assert.Matches(@"^(404 on|failed on) .*/(suggesties\.\w+|kop)\.js", line));
@@ -253,7 +252,7 @@ public sealed class Suggestions : IAsyncLifetime
             Assert.Null(await page.Locator(Box).GetAttributeAsync("role"));
             await page.Locator(Box).FillAsync("moestuin");
             await page.Keyboard.PressAsync("Enter");
-            await page.WaitForURLAsync(_server.Address + "zoeken/?q=moestuin");
+            await page.ArrivesAt(_server.Address + "zoeken/?q=moestuin");
         });
 
     [Theory]

@@ -20,6 +20,9 @@ internal static class Browser
 {
     private static readonly Lazy<Task<IBrowser>> Shared = new(Chromium.Launch);
 
+    /// <summary>How long something may take to come, in milliseconds: long, because a busy machine is no fault of the page.</summary>
+    private const int Patience = 30_000;
+
     /// <summary>
     /// Opens a fresh page, lets the test use it, and then fails on what no visitor may ever see: a console error or warning, an uncaught error, a request
     /// to another host, an answer that says the file is not there.
@@ -28,7 +31,7 @@ internal static class Browser
     public static async Task Visit(string site, Reader reader, Func<IPage, Task> test)
     {
         var browser = await Shared.Value;
-        await using var context = await browser.NewContextAsync(new()
+        var context = await browser.NewContextAsync(new()
         {
             ViewportSize = new() { Width = reader.Width, Height = reader.Width < 500 ? 700 : 900 },
             ColorScheme = reader.Dark ? ColorScheme.Dark : ColorScheme.Light,
@@ -38,7 +41,8 @@ internal static class Browser
             Locale = "nl-NL",
             TimezoneId = "Europe/Amsterdam",
         });
-        context.SetDefaultTimeout(10_000);
+        context.SetDefaultTimeout(Patience);
+        Assertions.SetDefaultExpectTimeout(Patience);
         var page = await context.NewPageAsync();
         var faults = new ConcurrentQueue<string>();
         page.Console += (_, message) =>
@@ -65,7 +69,15 @@ internal static class Browser
             await route.AbortAsync();
         });
 
-        await test(page);
+        try
+        {
+            await test(page);
+        }
+        finally
+        {
+            // Closing while a page is on its way may never answer, and must not keep the reason from being told.
+            await Task.WhenAny(context.CloseAsync(), Task.Delay(Patience));
+        }
 
         if (!faults.IsEmpty)
             Assert.Fail(string.Join('\n', faults));

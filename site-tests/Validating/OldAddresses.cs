@@ -66,15 +66,15 @@ public class OldAddresses
         await Browser.Visit(server.Address, new Reader(), async page =>
         {
             await page.GotoAsync(server.Address + "eerder/hier/#opbrengst");
-            await page.WaitForURLAsync("**/praktijken/voorstad/#opbrengst");
+            await page.ArrivesAt("**/praktijken/voorstad/#opbrengst");
             await page.GotoAsync(server.Address + "eerder/hier/");
-            await page.WaitForURLAsync("**/praktijken/voorstad/");
+            await page.ArrivesAt("**/praktijken/voorstad/");
         });
         var disk = new Uri(folder.Site + "/").AbsoluteUri;
         await Browser.Visit(disk, new Reader(), async page =>
         {
             await page.GotoAsync(disk + "eerder/hier/index.html#opbrengst");
-            await page.WaitForURLAsync("**/praktijken/voorstad/index.html#opbrengst");
+            await page.ArrivesAt("**/praktijken/voorstad/index.html#opbrengst");
             await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Buurthuiskamer Voorstad");
         });
     }
