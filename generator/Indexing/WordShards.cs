@@ -18,10 +18,10 @@ internal sealed class WordShards(Vocabulary vocabulary, WordFamilies families, P
     private const int ShardSize = 20_000;
 
     /// <summary>The same when cards stand beside the families: a larger script shares more of them.</summary>
-    private const int ShardSizeWithCards = 44_000;
+    private const int ShardSizeWithCards = 48_000;
 
     /// <summary>How many of a family's strongest cases have their card beside the family, when the head does not hold them all.</summary>
-    private const int CardsPerFamily = 8;
+    private const int CardsPerFamily = 7;
 
     /// <summary>A family with fewer cases has no cards: the texts, which the page loads next, bring them. Most words occur in one case only.</summary>
     private const int FewestForCards = 3;
