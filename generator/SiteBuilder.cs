@@ -35,7 +35,7 @@ internal static class SiteBuilder
         var templates = TemplateFolder.Open(folders.Templates);
         var assets = SiteAssets.Load(templates, AssetBundle.All);
         var index = SearchIndexBuilder.Build(catalogue);
-        var renderer = new SiteRenderer(catalogue, links, new MarkdownRenderer(catalogue, links), PageTemplates.Load(templates), assets, index, content.Bytes);
+        var renderer = new SiteRenderer(catalogue, links, new MarkdownRenderer(catalogue, links), PageTemplates.Load(templates), assets, index, content.Folder);
         return new BuiltSite(catalogue, [.. renderer.Plan()]);
     }
 }

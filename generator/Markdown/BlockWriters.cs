@@ -7,7 +7,7 @@ using Markdig.Syntax.Inlines;
 namespace Praktijk.Markdown;
 
 /// <summary>A heading with its id and a link to itself.</summary>
-internal sealed class HeadingWriter : HtmlObjectRenderer<HeadingBlock>
+internal sealed class HeadingWriter(HtmlGaps gaps) : HtmlObjectRenderer<HeadingBlock>
 {
     protected override void Write(HtmlRenderer renderer, HeadingBlock block)
     {
@@ -15,7 +15,9 @@ internal sealed class HeadingWriter : HtmlObjectRenderer<HeadingBlock>
         var tag = $"h{heading.Level}";
         renderer.EnsureLine();
         renderer.Write($"<{tag} id=\"").Write(heading.Id).Write("\">");
+        gaps.InsideHeading = true;
         renderer.WriteLeafInline(block);
+        gaps.InsideHeading = false;
         renderer.Write("<a class=\"anker\" href=\"#").Write(heading.Id).Write("\" aria-label=\"Link naar ").WriteEscape(heading.Text).Write("\">#</a>");
         renderer.Write($"</{tag}>").WriteLine();
     }
@@ -55,11 +57,13 @@ internal sealed class CodeWriter : HtmlObjectRenderer<CodeBlock>
 }
 
 /// <summary>A table in a box that scrolls when the screen is narrow; alignment by class, since style attributes are forbidden by the page's policy.</summary>
-internal sealed class TableWriter(RenderContext context) : HtmlObjectRenderer<Table>
+internal sealed class TableWriter : HtmlObjectRenderer<Table>
 {
+    private readonly Dictionary<string, int> _regions = new(StringComparer.Ordinal);
+
     protected override void Write(HtmlRenderer renderer, Table table)
     {
-        var name = context.RegionName(MarkdownReader.DataOf<Heading>(table) is { } heading ? $"Tabel: {heading.Text}" : "Tabel");
+        var name = RegionName(MarkdownReader.DataOf<Heading>(table) is { } heading ? $"Tabel: {heading.Text}" : "Tabel");
         renderer.EnsureLine();
         renderer.Write("<div class=\"tabelvak\" role=\"region\" tabindex=\"0\" aria-label=\"").WriteEscape(name).Write("\">").WriteLine();
         renderer.Write("<table>").WriteLine();
@@ -99,5 +103,12 @@ internal sealed class TableWriter(RenderContext context) : HtmlObjectRenderer<Ta
             renderer.Write(row.IsHeader ? "</th>" : "</td>");
         }
         renderer.Write("</tr>").WriteLine();
+    }
+
+    /// <summary>A name for a scroll box that no other on the page has.</summary>
+    private string RegionName(string name)
+    {
+        var number = _regions[name] = _regions.GetValueOrDefault(name) + 1;
+        return number == 1 ? name : $"{name} ({number})";
     }
 }

@@ -1,13 +1,12 @@
-using Markdig.Syntax;
 using Praktijk.Diagnostics;
 
 namespace Praktijk.Markdown;
 
-/// <summary>The text of a page: parsed once, walked by whoever needs links, headings, words or HTML. Knows the places of everything in its file.</summary>
+/// <summary>The text of a page, parsed once: its links, headings and words, and the HTML as far as one file can tell. Knows the places of everything in its file.</summary>
 internal sealed record MarkdownBody
 {
-    /// <summary>The syntax tree; only this room looks into it.</summary>
-    public required MarkdownDocument Tree { get; init; }
+    /// <summary>Only this room looks into it.</summary>
+    public required HtmlDraft Html { get; init; }
 
     /// <summary>The headings in order, ids already unique on the page.</summary>
     public required IReadOnlyList<Heading> Headings { get; init; }
@@ -21,7 +20,7 @@ internal sealed record MarkdownBody
     /// <summary>Words in running text.</summary>
     public required int WordCount { get; init; }
 
-    public bool IsEmpty => Tree.Count == 0;
+    public bool IsEmpty => Html.IsEmpty;
 
     /// <summary>Anchors that a link may point to.</summary>
     public bool HasAnchor(string id) => Headings.Any(h => h.Id == id);

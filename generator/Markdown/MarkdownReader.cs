@@ -37,7 +37,7 @@ internal sealed partial class MarkdownReader
     }
 
     /// <summary>No text at all.</summary>
-    public static MarkdownBody Empty => new() { Tree = [], Headings = [], Links = [], Sections = [], WordCount = 0 };
+    public static MarkdownBody Empty => new() { Html = HtmlDraft.Empty, Headings = [], Links = [], Sections = [], WordCount = 0 };
 
     /// <summary>Null after reporting that the text cannot be read at all.</summary>
     /// <param name="start">Where the body begins in the text of the file.</param>
@@ -140,7 +140,7 @@ internal sealed partial class MarkdownReader
         var sections = PlainTextOf.Sections(tree, _headings);
         return new MarkdownBody
         {
-            Tree = tree,
+            Html = HtmlDraft.Of(tree),
             Headings = _headings,
             Links = _links,
             Sections = sections,

@@ -1,49 +1,114 @@
+using System.Globalization;
+using System.Text;
 using Markdig.Renderers;
-using Markdig.Renderers.Html;
-using Markdig.Renderers.Html.Inlines;
 using Praktijk.Model;
 
 namespace Praktijk.Markdown;
 
-/// <summary>Turns texts into HTML: links relative to the page, heading anchors, glossary words, diagrams. Safe to use from many threads.</summary>
+/// <summary>Finishes the HTML of texts: links relative to the page, pictures, glossary words. Safe to use from many threads.</summary>
 internal sealed class MarkdownRenderer(Catalogue catalogue, SiteLinks links)
 {
     private readonly GlossaryWords _glossary = new(catalogue.Glossary);
 
     /// <summary>The body of a page as HTML, for the place where that page stands.</summary>
-    public BodyHtml Render(ContentPage page)
-    {
-        if (page.Body.IsEmpty)
-            return new BodyHtml("", []);
-        using var writer = new StringWriter();
-        var context = new RenderContext(page, links.TargetsOf(page), _glossary);
-        var renderer = CreateRenderer(writer, context);
-        renderer.Render(page.Body.Tree);
-        return new BodyHtml(writer.ToString(), context.Explained);
-    }
+    public BodyHtml Render(ContentPage page) => page.Body.IsEmpty ? new BodyHtml("", []) : new Finishing(page, links.TargetsOf(page), _glossary).Finish();
 
-    /// <summary>A renderer that writes only the elements of this room: nothing of the library that could write a style, an iframe or HTML of an editor is left in.</summary>
-    private static HtmlRenderer CreateRenderer(TextWriter writer, RenderContext context)
+    /// <summary>One text on its way: where it stands, where its links lead, and which words it has explained so far.</summary>
+    private sealed class Finishing(ContentPage page, IReadOnlyList<LinkTarget> targets, GlossaryWords glossary)
     {
-        var renderer = new HtmlRenderer(writer) { EnableHtmlForBlock = true, EnableHtmlForInline = true };
-        var parts = renderer.ObjectRenderers;
-        parts.Clear();
-        parts.Add(new HeadingWriter());
-        parts.Add(new CodeWriter());
-        parts.Add(new TableWriter(context));
-        parts.Add(new LinkWriter(context));
-        parts.Add(new AutolinkWriter(context));
-        parts.Add(new GlossaryLinkWriter(context));
-        parts.Add(new TextWriterWithGlossary(context));
-        parts.Add(new ListRenderer());
-        parts.Add(new ParagraphWriter());
-        parts.Add(new QuoteBlockRenderer());
-        parts.Add(new ThematicBreakRenderer());
-        parts.Add(new CodeInlineRenderer());
-        parts.Add(new DelimiterInlineRenderer());
-        parts.Add(new EmphasisInlineRenderer());
-        parts.Add(new LineBreakInlineRenderer());
-        parts.Add(new HtmlEntityInlineRenderer());
-        return renderer;
+        private readonly string _draft = page.Body.Html.Text;
+        private readonly StringBuilder _html = new();
+        private readonly List<GlossaryEntry> _explained = [];
+        private HtmlRenderer? _addresses;
+
+        public BodyHtml Finish()
+        {
+            _html.EnsureCapacity(_draft.Length + 1024);
+            var written = 0;
+            foreach (var gap in page.Body.Html.Gaps)
+            {
+                _html.Append(_draft, written, gap.Start - written);
+                Fill(gap);
+                written = gap.End;
+            }
+            _html.Append(_draft, written, _draft.Length - written);
+            return new BodyHtml(_html.ToString(), _explained);
+        }
+
+        private void Fill(Gap gap)
+        {
+            switch (gap.Kind)
+            {
+                case GapKind.Address:
+                    AppendAddress(Href(targets[gap.Link]));
+                    break;
+                case GapKind.PictureFile:
+                    AppendAddress(Picture(gap).Address.Path.Split('/')[^1]);
+                    break;
+                case GapKind.PictureSize:
+                    _html.Append(CultureInfo.InvariantCulture, $" width=\"{Picture(gap).Width}\" height=\"{Picture(gap).Height}\"");
+                    break;
+                case GapKind.Term or GapKind.TermInHeading:
+                    FillTerm(gap);
+                    break;
+                default:
+                    FillText(gap);
+                    break;
+            }
+        }
+
+        private void FillTerm(Gap gap)
+        {
+            var entry = ((LinkTarget.Term)targets[gap.Link]).Entry;
+            var words = _draft.AsSpan(gap.Start, gap.End - gap.Start);
+            if (gap.Kind == GapKind.Term && NeedsExplaining(entry))
+            {
+                AppendExplained(entry, words);
+                return;
+            }
+            _html.Append("<a href=\"");
+            AppendAddress(entry.Address.HrefFrom(page.Address));
+            _html.Append("\">").Append(words).Append("</a>");
+        }
+
+        /// <summary>The first use of a glossary word on the page becomes its explanation.</summary>
+        private void FillText(Gap gap)
+        {
+            var from = gap.Start;
+            while (glossary.Next(_draft, from, gap.End, NeedsExplaining) is { } word)
+            {
+                _html.Append(_draft, from, word.Start - from);
+                AppendExplained(word.Entry, _draft.AsSpan(word.Start, word.Length));
+                from = word.Start + word.Length;
+            }
+            _html.Append(_draft, from, gap.End - from);
+        }
+
+        /// <summary>A glossary entry has no need to explain itself, and one explanation on a page is enough.</summary>
+        private bool NeedsExplaining(GlossaryEntry entry) => entry.File != page.File && !_explained.Contains(entry);
+
+        /// <summary>A word with its explanation one press away; the page shows the card at its end.</summary>
+        /// <param name="words">Escaped already.</param>
+        private void AppendExplained(GlossaryEntry entry, ReadOnlySpan<char> words)
+        {
+            _explained.Add(entry);
+            _html.Append("<button type=\"button\" class=\"begrip\" popovertarget=\"p-begrip--").Append(entry.Slug).Append("\">").Append(words).Append("</button>");
+        }
+
+        private ImageFile Picture(Gap gap) => ((LinkTarget.Picture)targets[gap.Link]).Image;
+
+        private string Href(LinkTarget target) => target switch
+        {
+            LinkTarget.Page { Query: { } query } to => to.Address.HrefFrom(page.Address) + query + (to.Fragment is null ? "" : "#" + to.Fragment),
+            LinkTarget.Page to => to.Address.HrefFrom(page.Address, to.Fragment),
+            LinkTarget.External to => to.Url,
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
+        private void AppendAddress(string address)
+        {
+            _addresses ??= new HtmlRenderer(new StringWriter(_html, CultureInfo.InvariantCulture));
+            _addresses.WriteEscapeUrl(address);
+        }
     }
 }

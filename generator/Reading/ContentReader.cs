@@ -9,11 +9,21 @@ namespace Praktijk.Reading;
 /// <param name="Fields">For YAML files; null when it could not be read.</param>
 internal sealed record ReadFile(ContentFile File, SourceDocument? Document, YamlMap? Fields);
 
-/// <summary>Everything under the content folder, read but not yet judged.</summary>
-internal sealed class ContentSet(string folder, IReadOnlyList<ContentFile> files, IReadOnlyList<ReadFile> read)
+/// <summary>The content folder itself, for files that are copied as they are: keeps nothing of what was read.</summary>
+/// <param name="root">The absolute path.</param>
+internal sealed class ContentFolder(string root)
 {
-    /// <summary>The absolute path of the content folder.</summary>
-    public string Folder => folder;
+    /// <summary>How many bytes a file has that the scan found.</summary>
+    public long Length(string path) => new FileInfo(Path.Combine(root, path)).Length;
+
+    /// <summary>The bytes of a file that the scan found.</summary>
+    public byte[] Bytes(string path) => File.ReadAllBytes(Path.Combine(root, path));
+}
+
+/// <summary>Everything under the content folder, read but not yet judged.</summary>
+internal sealed class ContentSet(ContentFolder folder, IReadOnlyList<ContentFile> files, IReadOnlyList<ReadFile> read)
+{
+    public ContentFolder Folder => folder;
 
     /// <summary>All content files, those included that could not be read.</summary>
     public IReadOnlyList<ContentFile> Files => files;
@@ -32,12 +42,6 @@ internal sealed class ContentSet(string folder, IReadOnlyList<ContentFile> files
 
     /// <summary>The paths of all pictures.</summary>
     public FrozenSet<string> Images { get; } = files.Where(f => f.Kind == ContentKind.Image).Select(f => f.Path).ToFrozenSet(StringComparer.Ordinal);
-
-    /// <summary>How many bytes a file has that the scan found.</summary>
-    public long Length(string path) => new FileInfo(System.IO.Path.Combine(folder, path)).Length;
-
-    /// <summary>The bytes of a file that the scan found.</summary>
-    public byte[] Bytes(string path) => System.IO.File.ReadAllBytes(System.IO.Path.Combine(folder, path));
 }
 
 /// <summary>Reads all files of a content folder, in parallel; the result stands in the order of their paths.</summary>
@@ -50,7 +54,7 @@ internal static class ContentReader
             .AsParallel().AsOrdered()
             .Select(file => Read(folder, file, diagnostics))
             .ToList();
-        return new ContentSet(folder, files, read);
+        return new ContentSet(new ContentFolder(folder), files, read);
     }
 
     private static ReadFile Read(string folder, ContentFile file, DiagnosticList diagnostics)

@@ -3,6 +3,7 @@ using System.Text;
 using Praktijk.Indexing;
 using Praktijk.Markdown;
 using Praktijk.Model;
+using Praktijk.Reading;
 using Praktijk.Rendering.Pages;
 using Praktijk.Writing;
 
@@ -12,9 +13,9 @@ namespace Praktijk.Rendering;
 /// Plans every file of the site: pages, redirects, feeds, sitemap, assets, pictures. Nothing is made before it is written, so that a large site is
 /// never in memory as a whole.
 /// </summary>
-/// <param name="readContentFile">Reads a file of the content folder, for the pictures beside pages.</param>
+/// <param name="content">For the pictures beside pages.</param>
 internal sealed class SiteRenderer(
-    Catalogue catalogue, SiteLinks links, MarkdownRenderer markdown, PageTemplates templates, SiteAssets assets, SearchIndex search, Func<string, byte[]> readContentFile)
+    Catalogue catalogue, SiteLinks links, MarkdownRenderer markdown, PageTemplates templates, SiteAssets assets, SearchIndex search, ContentFolder content)
 {
     public IEnumerable<PlannedOutput> Plan()
     {
@@ -55,5 +56,5 @@ internal sealed class SiteRenderer(
     private PlannedOutput IndexScript(IndexScript script) => new(
         new Address(SiteAssets.IndexFolder(search).Path + script.Name), ["alle pagina's"], output => output.Write(script.Make()));
 
-    private PlannedOutput Picture(ImageFile image) => new(image.Address, [image.File], output => output.Write(readContentFile(image.File)));
+    private PlannedOutput Picture(ImageFile image) => new(image.Address, [image.File], output => output.Write(content.Bytes(image.File)));
 }

@@ -145,7 +145,7 @@ internal sealed class LinkResolver
         // Capitals behind the point as well: tuin.PNG and tuin.png are one file on some systems and two on others.
         if (!Slug.IsValid(Path.GetFileNameWithoutExtension(path)) || Path.GetExtension(path).Any(char.IsAsciiLetterUpper))
             return Refuse<LinkTarget.Picture>(Problems.InvalidPictureName(path, Path.GetFileNameWithoutExtension(path), Path.GetExtension(path)));
-        var check = _images.GetOrAdd(path, p => ImageInspector.Inspect(_content.Length(p), () => _content.Bytes(p)));
+        var check = _images.GetOrAdd(path, p => ImageInspector.Inspect(_content.Folder.Length(p), () => _content.Folder.Bytes(p)));
         if (check.Problem(link.At, target) is { } problem)
             return Refuse<LinkTarget.Picture>(problem);
         var folder = from.Address!.Value;

@@ -35,7 +35,7 @@ internal sealed record IndexTime(Duration Index, Duration Rest, long Text)
         var indexing = clock.Lap();
 
         var withoutScripts = index with { Scripts = [] };
-        var renderer = new SiteRenderer(catalogue, links, new MarkdownRenderer(catalogue, links), PageTemplates.Load(templates), assets, withoutScripts, read.Bytes);
+        var renderer = new SiteRenderer(catalogue, links, new MarkdownRenderer(catalogue, links), PageTemplates.Load(templates), assets, withoutScripts, read.Folder);
         renderer.Plan().AsParallel().ForAll(output => output.Make(new ArrayBufferWriter<byte>()));
         var pages = clock.Lap();
 
