@@ -24,8 +24,11 @@ internal readonly record struct QuadrantPosition(double Collective, double Forma
     };
 
     /// <summary>Straight-line distance between two positions: 0 to 2√2.</summary>
-    public double DistanceTo(QuadrantPosition other) =>
-        Math.Sqrt(Math.Pow(Collective - other.Collective, 2) + Math.Pow(Formal - other.Formal, 2));
+    public double DistanceTo(QuadrantPosition other)
+    {
+        var (x, y) = (Collective - other.Collective, Formal - other.Formal);
+        return Math.Sqrt(x * x + y * y);
+    }
 }
 
 internal static class QuadrantNames

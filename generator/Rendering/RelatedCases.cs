@@ -23,119 +23,131 @@ internal sealed class RelatedCases
     private const double NearUpTo = 0.35;
 
     private readonly Practice[] _inOrder;
+    private readonly Traits[] _traits;
     private readonly Dictionary<Practice, int> _index;
-    private readonly Dictionary<Term, double> _weights = [];
+    private readonly Dictionary<Term, int> _numbers = [];
+    private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
+    private readonly double[] _weights;
     private readonly List<int[]> _lists = [];
 
     /// <summary>Per case: the lists in which it stands, and where.</summary>
-    private readonly (int List, int Position)[][] _places;
+    private readonly (int List, int Position)[][] _standings;
 
     public RelatedCases(Catalogue catalogue)
     {
+        foreach (var term in catalogue.Practices.SelectMany(p => p.Terms))
+            _numbers.TryAdd(term, _numbers.Count);
+        foreach (var practice in catalogue.Practices)
+            _places.TryAdd(practice.Place, _places.Count);
         _inOrder = [.. catalogue.Practices.Where(p => !p.IsDraft).OrderBy(p => Along(p.Position)).ThenBy(p => p.Slug, StringComparer.Ordinal)];
+        _traits = [.. _inOrder.Select(TraitsOf)];
         _index = new Dictionary<Practice, int>(_inOrder.Length);
-        var byTerm = new Dictionary<Term, List<int>>();
-        var byPlace = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        var places = new List<(int, int)>[_inOrder.Length];
+        var byTerm = Lists(_numbers.Count);
+        var byPlace = Lists(_places.Count);
         for (var i = 0; i < _inOrder.Length; i++)
         {
             _index[_inOrder[i]] = i;
-            places[i] = [];
-            foreach (var term in _inOrder[i].Terms)
-                Append(byTerm, term, i);
-            Append(byPlace, _inOrder[i].Place, i);
+            foreach (var term in _traits[i].Terms)
+                byTerm[term].Add(i);
+            byPlace[_traits[i].Place].Add(i);
         }
-        foreach (var list in byTerm.Values.Concat(byPlace.Values))
+        var standings = Enumerable.Range(0, _inOrder.Length).Select(_ => new List<(int, int)>()).ToArray();
+        foreach (var list in byTerm.Concat(byPlace))
         {
             for (var position = 0; position < list.Count; position++)
-                places[list[position]].Add((_lists.Count, position));
+                standings[list[position]].Add((_lists.Count, position));
             _lists.Add([.. list]);
         }
-        foreach (var (term, list) in byTerm)
-            _weights[term] = Math.Log(1 + (double)_inOrder.Length / list.Count);
-        _places = [.. places.Select(p => p.ToArray())];
+        _weights = [.. byTerm.Select(list => list.Count == 0 ? 1 : Math.Log(1 + (double)_inOrder.Length / list.Count))];
+        _standings = [.. standings.Select(s => s.ToArray())];
     }
 
     /// <summary>The cases that are most alike, the most alike first; fewer when there are no more.</summary>
     public IReadOnlyList<RelatedCase> Of(Practice practice, int most)
     {
-        var best = new List<(double Score, Practice Practice)>();
-        foreach (var candidate in Candidates(practice))
+        var traits = TraitsOf(practice);
+        var self = _index.GetValueOrDefault(practice, -1);
+        var best = new List<(double Score, int Case)>(most + 1);
+        foreach (var candidate in Candidates(self))
         {
-            var other = _inOrder[candidate];
-            if (ReferenceEquals(other, practice))
+            if (candidate == self)
                 continue;
-            var score = Score(practice, other);
-            if (score > 0)
-                Insert(best, (score, other), most);
+            var score = Score(traits, _traits[candidate]);
+            if (score > 0 && (best.Count < most || score >= best[^1].Score))
+                Insert(best, (score, candidate), most);
         }
-        return [.. best.Select(b => Explain(practice, b.Practice))];
+        return [.. best.Select(b => Explain(practice, traits, b.Case))];
     }
 
-    private IEnumerable<int> Candidates(Practice practice)
+    /// <summary>Each once.</summary>
+    /// <param name="self">-1 for a case that is in no list.</param>
+    private ReadOnlySpan<int> Candidates(int self)
     {
-        if (_inOrder.Length <= CompareAllUpTo || !_index.TryGetValue(practice, out var index))
-            return Enumerable.Range(0, Math.Min(_inOrder.Length, CompareAllUpTo));
-        var candidates = new HashSet<int>();
-        foreach (var (list, position) in _places[index])
+        if (_inOrder.Length <= CompareAllUpTo || self < 0)
+            return Enumerable.Range(0, Math.Min(_inOrder.Length, CompareAllUpTo)).ToArray();
+        var standings = _standings[self];
+        var candidates = new int[standings.Length * (2 * NeighboursPerSide + 1)];
+        var count = 0;
+        foreach (var (list, position) in standings)
         {
             var members = _lists[list];
-            for (var i = Math.Max(0, position - NeighboursPerSide); i <= Math.Min(members.Length - 1, position + NeighboursPerSide); i++)
-                candidates.Add(members[i]);
+            var first = Math.Max(0, position - NeighboursPerSide);
+            var near = members.AsSpan(first, Math.Min(members.Length - 1, position + NeighboursPerSide) - first + 1);
+            near.CopyTo(candidates.AsSpan(count));
+            count += near.Length;
         }
-        return candidates;
-    }
-
-    private double Score(Practice practice, Practice other)
-    {
-        var score = practice.Place == other.Place ? PlaceWeight : 0;
-        foreach (var facet in practice.Facets)
+        var all = candidates.AsSpan(0, count);
+        all.Sort();
+        var distinct = 0;
+        foreach (var candidate in all)
         {
-            foreach (var term in facet.Terms)
-            {
-                if (Has(other, facet.Facet, term))
-                    score += _weights.GetValueOrDefault(term, 1);
-            }
+            if (distinct == 0 || all[distinct - 1] != candidate)
+                all[distinct++] = candidate;
         }
-        return score + NearnessWeight * Math.Max(0, 1 - practice.Position.DistanceTo(other.Position) / NearnessReach);
+        return all[..distinct];
     }
 
-    private RelatedCase Explain(Practice practice, Practice other)
+    private double Score(Traits one, Traits other)
     {
-        var shared = practice.Facets.SelectMany(f => f.Terms.Where(t => Has(other, f.Facet, t)))
-            .OrderByDescending(t => _weights.GetValueOrDefault(t, 1)).ThenBy(t => t.Title, StringComparer.Ordinal);
-        return new RelatedCase(other, [.. shared], practice.Position.DistanceTo(other.Position) <= NearUpTo, practice.Place == other.Place);
-    }
-
-    private static bool Has(Practice practice, Facet facet, Term term)
-    {
-        foreach (var terms in practice.Facets)
+        var score = one.Place == other.Place ? PlaceWeight : 0;
+        foreach (var term in one.Terms)
         {
-            if (ReferenceEquals(terms.Facet, facet))
-                return terms.Terms.Contains(term);
+            if (other.Has(term))
+                score += _weights[term];
         }
-        return false;
+        return score + NearnessWeight * Math.Max(0, 1 - one.Position.DistanceTo(other.Position) / NearnessReach);
     }
 
-    private static void Insert(List<(double Score, Practice Practice)> best, (double Score, Practice Practice) found, int most)
+    private RelatedCase Explain(Practice practice, Traits traits, int found)
     {
-        var at = best.FindIndex(b => found.Score > b.Score
-            || found.Score == b.Score && string.CompareOrdinal(found.Practice.Slug, b.Practice.Slug) < 0);
-        if (at >= 0)
-            best.Insert(at, found);
-        else
-            best.Add(found);
+        var other = _traits[found];
+        var shared = practice.Terms.Where(t => other.Has(_numbers[t])).OrderByDescending(t => _weights[_numbers[t]]).ThenBy(t => t.Title, StringComparer.Ordinal);
+        return new RelatedCase(_inOrder[found], [.. shared], traits.Position.DistanceTo(other.Position) <= NearUpTo, traits.Place == other.Place);
+    }
+
+    private Traits TraitsOf(Practice practice)
+    {
+        int[] terms = [.. practice.Terms.Select(t => _numbers[t])];
+        var set = new ulong[(_numbers.Count + 63) / 64];
+        foreach (var term in terms)
+            set[term / 64] |= 1UL << (term % 64);
+        return new Traits(_places[practice.Place], terms, set, practice.Position);
+    }
+
+    private void Insert(List<(double Score, int Case)> best, (double Score, int Case) found, int most)
+    {
+        var at = best.Count;
+        while (at > 0 && (found.Score > best[at - 1].Score || found.Score == best[at - 1].Score
+            && string.CompareOrdinal(_inOrder[found.Case].Slug, _inOrder[best[at - 1].Case].Slug) < 0))
+        {
+            at--;
+        }
+        best.Insert(at, found);
         if (best.Count > most)
             best.RemoveAt(most);
     }
 
-    private static void Append<TKey>(Dictionary<TKey, List<int>> lists, TKey key, int index)
-        where TKey : notnull
-    {
-        if (!lists.TryGetValue(key, out var list))
-            lists[key] = list = [];
-        list.Add(index);
-    }
+    private static List<int>[] Lists(int count) => [.. Enumerable.Range(0, count).Select(_ => new List<int>())];
 
     /// <summary>The place along a curve that visits neighbouring points one after the other: the bits of both scales interleaved (Morton order).</summary>
     private static uint Along(QuadrantPosition position) => Spread(position.Collective) | Spread(position.Formal) << 1;
@@ -147,5 +159,13 @@ internal sealed class RelatedCases
         for (var i = 0; i < 10; i++)
             spread |= (bits >> i & 1) << (2 * i);
         return spread;
+    }
+
+    /// <summary>What is compared of a case, as numbers.</summary>
+    /// <param name="Terms">In the order of its facets.</param>
+    /// <param name="TermSet">The same as a bit per term.</param>
+    private readonly record struct Traits(int Place, int[] Terms, ulong[] TermSet, QuadrantPosition Position)
+    {
+        public bool Has(int term) => (TermSet[term / 64] >> (term % 64) & 1) != 0;
     }
 }
