@@ -26,16 +26,25 @@ internal static class SiteBuilder
 {
     /// <returns>Null when the content has errors; they are in <paramref name="diagnostics"/>.</returns>
     /// <exception cref="CommandFault">The templates are at fault, not the content.</exception>
-    public static BuiltSite? Build(SiteFolders folders, BuildOptions options, DiagnosticList diagnostics)
+    public static BuiltSite? Build(SiteFolders folders, BuildOptions options, DiagnosticList diagnostics, StageTimings timings)
     {
-        var content = ContentReader.Read(folders.Content, diagnostics);
-        if (CatalogueValidator.Validate(content, options, diagnostics) is not var (catalogue, links))
+        if (ReadCatalogue(folders.Content, options, diagnostics, timings) is not var (catalogue, links, content))
             return null;
 
         var templates = TemplateFolder.Open(folders.Templates);
-        var assets = SiteAssets.Load(templates, AssetBundle.All);
-        var index = SearchIndexBuilder.Build(catalogue);
-        var renderer = new SiteRenderer(catalogue, links, new MarkdownRenderer(catalogue, links), PageTemplates.Load(templates), assets, index, content.Folder);
-        return new BuiltSite(catalogue, [.. renderer.Plan()]);
+        var assets = timings.During("opmaak", () => SiteAssets.Load(templates, AssetBundle.All));
+        var index = timings.During("zoekindex", () => SearchIndexBuilder.Build(catalogue));
+        var renderer = new SiteRenderer(catalogue, links, new MarkdownRenderer(catalogue, links), PageTemplates.Load(templates), assets, index, content);
+        return new BuiltSite(catalogue, timings.During("plannen", () => renderer.Plan().ToArray()));
+    }
+
+    /// <summary>Apart, so that what was read can be forgotten as soon as it has become a catalogue.</summary>
+    private static (Catalogue Catalogue, SiteLinks Links, ContentFolder Content)? ReadCatalogue(
+        string folder, BuildOptions options, DiagnosticList diagnostics, StageTimings timings)
+    {
+        var content = timings.During("lezen", () => ContentReader.Read(folder, diagnostics));
+        return timings.During("controleren", () => CatalogueValidator.Validate(content, options, diagnostics)) is var (catalogue, links)
+            ? (catalogue, links, content.Folder)
+            : null;
     }
 }

@@ -10,13 +10,17 @@ internal static class BuildCommand
     {
         var patience = new Patience(terminal, stopping);
         var diagnostics = new DiagnosticList();
-        var site = patience.While("Lezen en controleren", () => SiteBuilder.Build(request.Folders, request.Options, diagnostics));
+        var timings = new StageTimings();
+        var site = patience.While("Lezen en controleren", () => SiteBuilder.Build(request.Folders, request.Options, diagnostics, timings));
         Outcome.Report(diagnostics.InOrder(), terminal, "er is niets gepubliceerd");
         if (site is null)
             return ExitCode.ContentHasErrors;
 
-        var published = patience.While("Pagina's maken", site.Outputs.Count, progress => SitePublisher.Publish(site.Outputs, request.Output, progress));
+        var published = patience.While("Pagina's maken", site.Outputs.Count, progress =>
+            timings.During("maken en schrijven", () => SitePublisher.Publish(site.Outputs, request.Output, progress)));
         terminal.Out.WriteLine(Outcome.Summary(site, published.Pages, patience.Elapsed));
+        if (request.ShowTimings)
+            TimingTable.Print(timings.Stages, terminal.Error);
         return ExitCode.Done;
     }
 }

@@ -11,7 +11,7 @@ internal static class CheckCommand
     {
         var patience = new Patience(terminal, stopping);
         var found = new DiagnosticList();
-        var site = patience.While("Lezen en controleren", () => SiteBuilder.Build(request.Folders, request.Options, found));
+        var site = patience.While("Lezen en controleren", () => SiteBuilder.Build(request.Folders, request.Options, found, new StageTimings()));
         if (site is not null)
         {
             patience.While("Pagina's maken", () =>

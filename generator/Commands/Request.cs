@@ -4,7 +4,8 @@ namespace Praktijk.Commands;
 internal abstract record Request;
 
 /// <param name="Output">The absolute path of the folder that becomes the site; need not exist.</param>
-internal sealed record BuildRequest(SiteFolders Folders, BuildOptions Options, string Output) : Request;
+/// <param name="ShowTimings">Tell afterwards what each stage took.</param>
+internal sealed record BuildRequest(SiteFolders Folders, BuildOptions Options, string Output, bool ShowTimings) : Request;
 
 internal sealed record CheckRequest(SiteFolders Folders, BuildOptions Options, ReportFormat Format) : Request;
 

@@ -30,7 +30,7 @@ internal static class ContentScanner
             // A name that is no valid text reaches us with replacement characters, and cannot be opened by it.
             if (entry.Name.Contains('\uFFFD'))
                 diagnostics.Add(Problems.InvalidFileName(path, entry.Name));
-            else if (entry.LinkTarget is not null || entry is FileInfo && !IsOrdinary(entry))
+            else if (entry.Attributes.HasFlag(FileAttributes.ReparsePoint) || entry is FileInfo && !IsOrdinary(entry))
                 diagnostics.Add(Problems.NotAnOrdinaryFile(path));
             else if (entry is DirectoryInfo inner)
             {

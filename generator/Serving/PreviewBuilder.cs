@@ -19,7 +19,7 @@ internal sealed class PreviewBuilder(SiteFolders folders, BuildOptions options)
         var diagnostics = new DiagnosticList();
         try
         {
-            var built = SiteBuilder.Build(folders, options, diagnostics);
+            var built = SiteBuilder.Build(folders, options, diagnostics, new StageTimings());
             if (built is null)
                 return (before with { Diagnostics = diagnostics.InOrder(), Fault = null }, null);
             var site = SiteSnapshot.Render(built);

@@ -62,6 +62,19 @@ public class CommandLineUse
     }
 
     [Fact]
+    public void Asked_for_it_a_build_tells_what_each_stage_took()
+    {
+        var (plain, timed) = (TestSite.Minimal.Build(), TestSite.Minimal.Build("--timings"));
+
+        Assert.Equal("", plain.Err);
+        Assert.Equal(plain.Files.Keys, timed.Files.Keys);
+        var lines = timed.Err.TrimEnd().Split('\n');
+        Assert.Equal(["stap", "lezen", "controleren", "opmaak", "zoekindex", "plannen", "maken en schrijven", "samen"], lines[..^1].Select(line => line[..20].TrimEnd()));
+        Assert.All(lines[1..^1], line => Assert.Matches(@"^.{20} +\d+,\d\d s +\d+,\d\d s +\d+ MB +\d+,\d\d s$", line));
+        Assert.Matches(@"^Meeste geheugen tegelijk: [1-9]\d* MB$", lines[^1]);
+    }
+
+    [Fact]
     public void Diagnostics_go_to_standard_error_and_results_to_standard_output()
     {
         var check = Broken.Check().ShouldExit(1);
