@@ -5,17 +5,18 @@ namespace Praktijk.Rendering;
 /// <summary>Links from one page to others: relative, so that the same files work at a root, under a sub-path and from disk.</summary>
 internal sealed class PageLinks
 {
-    private readonly string _prefix;
+    public PageLinks(Address from) => Prefix = Address.RootFrom(from);
 
-    public PageLinks(Address from) => _prefix = Address.RootFrom(from);
+    private PageLinks(string prefix) => Prefix = prefix;
 
-    private PageLinks(string prefix) => _prefix = prefix;
+    /// <summary>What stands before every address: pages with the same have the same links.</summary>
+    public string Prefix { get; }
 
     /// <summary>For 404.html, which is served at any depth: links from the root of the host.</summary>
     /// <param name="basePath">The path of the site on its host: <c>/</c> or <c>/praktijk/</c>.</param>
     public static PageLinks FromRoot(string basePath) => new(basePath);
 
-    public string To(Address address) => _prefix.Length + address.Path.Length == 0 ? "./" : _prefix + address.Path;
+    public string To(Address address) => Prefix.Length + address.Path.Length == 0 ? "./" : Prefix + address.Path;
 
     public string To(Address address, string fragment) => $"{To(address)}#{fragment}";
 

@@ -59,10 +59,25 @@ internal sealed partial class PageTemplates
     /// <exception cref="TemplateFault">The template names something that the view has not, or does not exist.</exception>
     public void Render(string page, object view, Address address, IBufferWriter<byte> output)
     {
-        var text = TextOf(page, address);
+        using var writer = new Utf8Writer(output);
+        Write(TextOf(Pages + page, address), view, address, writer);
+    }
+
+    /// <summary>What a partial makes of a view, without the line feed at its end: for parts that many pages have alike.</summary>
+    /// <param name="part">The name of the partial without folder and extension: <c>voet</c>.</param>
+    /// <param name="address">The first page that needs it, to name when the template is at fault.</param>
+    /// <exception cref="TemplateFault">As for a page.</exception>
+    public SafeHtml RenderPart(string part, object view, Address address)
+    {
+        using var writer = new StringWriter(CultureInfo.InvariantCulture);
+        Write(TextOf(Parts + part, address), view, address, writer);
+        return new SafeHtml(writer.ToString().TrimEnd('\n'));
+    }
+
+    private void Write(TemplateText text, object view, Address address, TextWriter writer)
+    {
         try
         {
-            using var writer = new Utf8Writer(output);
             Compiled(text)(writer, view, null!);
         }
         catch (Exception problem) when (IsOfEngine(problem))
@@ -71,13 +86,17 @@ internal sealed partial class PageTemplates
         }
     }
 
-    /// <summary>The template files that a page is made from: its own and all partials that it reaches.</summary>
-    public IReadOnlyList<string> InputsOf(string page) => _inputs.GetOrAdd(page, _ =>
+    /// <summary>The template files that a page is made from: its own and all partials that it reaches, those included that are made apart.</summary>
+    public IReadOnlyList<string> InputsOf(string page, params ReadOnlySpan<string> partsApart)
     {
+        if (_inputs.TryGetValue(page, out var known))
+            return known;
         var names = new SortedSet<string>(StringComparer.Ordinal);
         Collect(Pages + page + Extension, names);
-        return [.. names.Select(TemplateFolder.InputName)];
-    });
+        foreach (var part in partsApart)
+            Collect(Parts + part + Extension, names);
+        return _inputs[page] = [.. names.Select(TemplateFolder.InputName)];
+    }
 
     private void Collect(string name, SortedSet<string> names)
     {
@@ -98,9 +117,9 @@ internal sealed partial class PageTemplates
         }
     }
 
-    private TemplateText TextOf(string page, Address address) =>
-        _texts.GetValueOrDefault(Pages + page + Extension)
-        ?? throw new TemplateFault(TemplateFolder.InputName(Pages + page + Extension), null, null, "Deze template ontbreekt.") { Page = address.ToString() };
+    private TemplateText TextOf(string name, Address address) =>
+        _texts.GetValueOrDefault(name + Extension)
+        ?? throw new TemplateFault(TemplateFolder.InputName(name + Extension), null, null, "Deze template ontbreekt.") { Page = address.ToString() };
 
     private Template Compiled(TemplateText text) =>
         _compiled.GetOrAdd(text.Name, _ => new Lazy<Template>(() => Compile(text))).Value;

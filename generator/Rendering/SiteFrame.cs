@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Praktijk.Indexing;
 using Praktijk.Model;
@@ -9,10 +10,16 @@ namespace Praktijk.Rendering;
 /// <summary>What all pages share: the frame around them, and the way in which a view becomes an output.</summary>
 internal sealed class SiteFrame(Catalogue catalogue, PageTemplates templates, SiteAssets assets, SearchIndex search)
 {
+    private const string Header = "kop";
+    private const string Footer = "voet";
+
     private static readonly SafeHtml Policy = new(ContentSecurityPolicy.InPage);
 
     private readonly SiteSettings _site = catalogue.Site;
     private readonly PageTitles _titles = new(catalogue);
+    private readonly ConcurrentDictionary<(string Prefix, string? Section, bool OnSectionItself), SafeHtml> _headers = new();
+    private readonly ConcurrentDictionary<string, SafeHtml> _footers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, HeadAssetsView> _headAssets = new(StringComparer.Ordinal);
 
     public SiteSections Sections { get; } = new(catalogue);
 
@@ -21,7 +28,7 @@ internal sealed class SiteFrame(Catalogue catalogue, PageTemplates templates, Si
     /// <summary>A page that is made when it is written.</summary>
     /// <param name="inputs">What it is made from besides the templates and the site's settings.</param>
     public PlannedOutput Page(string template, Address address, IEnumerable<string> inputs, Func<PageLinks, object> view) =>
-        new(address, [.. inputs, .. _frameInputs, .. templates.InputsOf(template)], output => templates.Render(template, view(LinksFrom(address)), address, output));
+        new(address, [.. inputs, .. _frameInputs, .. templates.InputsOf(template, Header, Footer)], output => templates.Render(template, view(LinksFrom(address)), address, output));
 
     public LayoutView Around(PageHead head, PageLinks links)
     {
@@ -30,7 +37,6 @@ internal sealed class SiteFrame(Catalogue catalogue, PageTemplates templates, Si
         return new LayoutView
         {
             ContentSecurityPolicy = Policy,
-            SiteName = _site.Name,
             Title = title,
             Description = head.Description,
             Canonical = canonical,
@@ -41,17 +47,12 @@ internal sealed class SiteFrame(Catalogue catalogue, PageTemplates templates, Si
             JsonLd = canonical is null ? null : JsonLd.Graph([.. head.Data, .. Breadcrumbs(head)]),
             Style = Asset(head.Kind == PageKind.Reading ? AssetBundle.ReadingStyle : AssetBundle.ExploringStyle, links),
             Scripts = [.. head.Scripts.Select(s => Asset(s, links))],
-            Assets = HeadAssets(links),
+            Assets = _headAssets.GetOrAdd(links.Prefix, _ => HeadAssets(links)),
             Search = head.Search is null ? null : new SearchHeadView(
                 new SafeHtml(head.Search.Head.Replace("<", @"\u003c", StringComparison.Ordinal)), Asset(AssetBundle.SearchScript, links)),
             IsDraft = head.IsDraft,
-            Home = links.To(Address.Home),
-            Navigation = [.. Navigation(head, links)],
-            Footer = [.. Footer(links).Where(g => g.Links.Count > 0)],
-            Subtitle = _site.Subtitle,
-            Licence = _site.License is { } licence ? new LinkView(licence, LicenceName(licence)) : null,
-            Contact = Contact(),
-            Feed = catalogue.HasFeeds ? links.To(SiteAddresses.AtomFeed) : null,
+            Header = HeaderOf(head, links),
+            Footer = _footers.GetOrAdd(links.Prefix, _ => templates.RenderPart(Footer, FooterFor(links), head.Address)),
             Crumbs = Crumbs(head, links),
         };
     }
@@ -153,23 +154,44 @@ internal sealed class SiteFrame(Catalogue catalogue, PageTemplates templates, Si
 
     private string? LinkTo(string asset, PageLinks links) => assets.Find(asset) is { } address ? links.To(address) : null;
 
-    private IEnumerable<NavView> Navigation(PageHead head, PageLinks links)
+    /// <summary>Made once for all pages that show the same menu from the same depth.</summary>
+    private SafeHtml HeaderOf(PageHead head, PageLinks links)
     {
-        yield return Item(SiteAddresses.Search, "Zoeken");
-        yield return Item(SiteAddresses.Practices, "Praktijken");
-        yield return Item(SiteAddresses.Explorer, "Kwadrant");
-        if (Sections.Overview is not null)
-            yield return Item(SiteAddresses.Overview, "Overzichtskaart");
-        if (Sections.HasLearningPaths)
-            yield return Item(SiteAddresses.LearningPaths, "Leerlijnen");
-        if (Sections.HasArticles)
-            yield return Item(SiteAddresses.Articles, "Achtergrond");
-
-        NavView Item(Address address, string label) => new(links.To(address), label,
-            head.Address == address ? "page" : head.Address.Path.StartsWith(address.Path, StringComparison.Ordinal) ? "true" : null);
+        var section = Menu().FirstOrDefault(item => head.Address.Path.StartsWith(item.Address.Path, StringComparison.Ordinal)).Address;
+        var onSectionItself = head.Address == section;
+        return _headers.GetOrAdd((links.Prefix, section.Path, onSectionItself), _ => templates.RenderPart(Header, new HeaderView
+        {
+            SiteName = _site.Name,
+            Home = links.To(Address.Home),
+            Navigation = [.. Menu().Select(item => new NavView(links.To(item.Address), item.Label, item.Address != section ? null : onSectionItself ? "page" : "true"))],
+        }, head.Address));
     }
 
-    private IEnumerable<FooterGroupView> Footer(PageLinks links)
+    private IEnumerable<(Address Address, string Label)> Menu()
+    {
+        yield return (SiteAddresses.Search, "Zoeken");
+        yield return (SiteAddresses.Practices, "Praktijken");
+        yield return (SiteAddresses.Explorer, "Kwadrant");
+        if (Sections.Overview is not null)
+            yield return (SiteAddresses.Overview, "Overzichtskaart");
+        if (Sections.HasLearningPaths)
+            yield return (SiteAddresses.LearningPaths, "Leerlijnen");
+        if (Sections.HasArticles)
+            yield return (SiteAddresses.Articles, "Achtergrond");
+    }
+
+    private FooterView FooterFor(PageLinks links) => new()
+    {
+        SiteName = _site.Name,
+        Home = links.To(Address.Home),
+        Groups = [.. FooterGroups(links).Where(g => g.Links.Count > 0)],
+        Subtitle = _site.Subtitle,
+        Licence = _site.License is { } licence ? new LinkView(licence, LicenceName(licence)) : null,
+        Contact = Contact(),
+        Feed = catalogue.HasFeeds ? links.To(SiteAddresses.AtomFeed) : null,
+    };
+
+    private IEnumerable<FooterGroupView> FooterGroups(PageLinks links)
     {
         yield return new FooterGroupView("p-voet-vinden", "Vinden",
         [

@@ -46,9 +46,9 @@ internal static class TextAttacks
 
     public static AttackGroup Templates { get; } = new("template syntax",
     [
-        new("value", "{{titel}} {{Layout.SiteName}}"),
+        new("value", "{{titel}} {{Layout.Title}}"),
         new("value without escaping", "{{{titel}}} {{& titel}}"),
-        new("block", "{{#each Layout.Navigation}}{{Href}}{{/each}}"),
+        new("block", "{{#each Layout.Crumbs}}{{Href}}{{/each}}"),
         new("partial", "{{> merk}} {{#> opmaak}}x{{/opmaak}}"),
         new("block of a partial", "{{> @partial-block}}"),
         new("end of a block", "{{/opmaak}}{{/each}}{{else}}"),

@@ -71,7 +71,7 @@ public class FilesOfTheSite
     /// <summary>Handlebars.Net 2.4.3 writes a partial that stands indented on a line of its own without escaping.</summary>
     [Theory]
     [InlineData("{{#> opmaak}}\n    {{> mijn}}\n{{/opmaak}}")]
-    [InlineData("{{#> opmaak}}\n{{#each Layout.Navigation}}\n\t{{> mijn}}\n{{/each}}{{#if Title}}\n  {{> mijn}}\n{{/if}}{{/opmaak}}")]
+    [InlineData("{{#> opmaak}}\n{{#each Layout.Crumbs}}\n\t{{> mijn}}\n{{/each}}{{#if Title}}\n  {{> mijn}}\n{{/if}}{{/opmaak}}")]
     public void However_a_template_is_written_values_are_escaped(string template)
     {
         var page = TestSite.Minimal.And("paginas/over.md", "---\ntitel: \"<i>Over</i>\"\nsamenvatting: S.\n---\n")

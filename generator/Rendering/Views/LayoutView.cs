@@ -5,8 +5,6 @@ internal sealed record LayoutView
 {
     public required SafeHtml ContentSecurityPolicy { get; init; }
 
-    public required string SiteName { get; init; }
-
     /// <summary>With the name of the site behind it; unique on the site.</summary>
     public required string Title { get; init; }
 
@@ -39,18 +37,36 @@ internal sealed record LayoutView
 
     public required bool IsDraft { get; init; }
 
+    /// <summary>The partial <c>kop</c>, of a <see cref="HeaderView"/>.</summary>
+    public required SafeHtml Header { get; init; }
+
+    /// <summary>The partial <c>voet</c>, of a <see cref="FooterView"/>.</summary>
+    public required SafeHtml Footer { get; init; }
+
+    /// <summary>From the home page down, the page itself last; empty on the home page.</summary>
+    public required IReadOnlyList<CrumbView> Crumbs { get; init; }
+}
+
+/// <summary>The name of the site and the menu.</summary>
+internal sealed record HeaderView
+{
+    public required string SiteName { get; init; }
     public required string Home { get; init; }
     public required IReadOnlyList<NavView> Navigation { get; init; }
-    public required IReadOnlyList<FooterGroupView> Footer { get; init; }
+}
+
+/// <summary>What stands below every page.</summary>
+internal sealed record FooterView
+{
+    public required string SiteName { get; init; }
+    public required string Home { get; init; }
+    public required IReadOnlyList<FooterGroupView> Groups { get; init; }
     public required string? Subtitle { get; init; }
     public required LinkView? Licence { get; init; }
     public required LinkView? Contact { get; init; }
 
     /// <summary>The Atom feed; null when the site has nothing to announce.</summary>
     public required string? Feed { get; init; }
-
-    /// <summary>From the home page down, the page itself last; empty on the home page.</summary>
-    public required IReadOnlyList<CrumbView> Crumbs { get; init; }
 }
 
 /// <summary>The assets that every page names in its head.</summary>
