@@ -48,6 +48,21 @@ public sealed class Searching : IAsyncLifetime
         Assert.Equal(first.Texts, last.Texts);
     });
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("koffie ")]
+    public async Task Two_letters_that_are_no_word_yet_take_nothing_away(string before) => await On("", async search =>
+    {
+        await search.Type(before);
+        var known = await search.Until(seen => seen.Address.Length == 0 == (before.Length == 0));
+        await search.Type(before + "st");
+
+        var seen = await search.Until(seen => seen.Address.EndsWith("st", StringComparison.Ordinal));
+        Assert.NotEmpty(seen.Cases);
+        Assert.Equal(known.Cases, seen.Cases);
+        Assert.Equal("", seen.Empty);
+    });
+
     [Fact]
     public async Task Each_question_is_one_step_back() => await On("", async search =>
     {

@@ -215,13 +215,13 @@ function maakZoekmachine(kop, haal) {
   /* Elk woord van de vraag wordt een lijst van families, elk met een gewicht: het woord zelf telt 1, wat erop lijkt minder. */
   async function ontleed(vraag) {
     const alle = woordenVan(vraag).slice(0, MEESTE_WOORDEN);
-    const inhoud = alle.filter((woord, i) => !stopwoorden.has(woord) && alle.indexOf(woord) === i && (woord.length > 1 || /\d/.test(woord)));
-    const nogBezig = /[\p{L}\p{Nd}]$/u.test(vraag);
+    const inhoud = [...new Set(alle)].filter((woord) => !stopwoorden.has(woord) && (woord.length > 1 || /\d/.test(woord)));
+    const onaf = /[\p{L}\p{Nd}]$/u.test(vraag) && alle.at(-1);
     await laad(inhoud.map((woord) => 'w' + deelVan('w', sleutelVan(woord))));
+    /* Twee letters die geen woord zijn, worden er een. */
+    if (onaf.length === 2 && inhoud.at(-1) === onaf && !await familieVan(onaf)) inhoud.pop();
     const delen = [];
-    for (const woord of inhoud) {
-      delen.push({ woord, ...await zoekWoord(woord, nogBezig && woord === alle.at(-1)) });
-    }
+    for (const woord of inhoud) delen.push({ woord, ...await zoekWoord(woord, woord === onaf) });
     await voegSamen(inhoud, delen);
     return delen;
   }
