@@ -9,6 +9,12 @@ internal static partial class Problems
         "bestand-te-groot", SourceLocation.StartOf(file),
         $"Dit bestand is {DutchText.Number((int)(bytes / 1024))} kB groot; {DutchText.Number(most / 1024)} kB is het meeste wat kan.", "Kort de tekst in of verdeel hem over meer pagina’s.");
 
+    /// <summary>More mistakes in one file than are told at a time.</summary>
+    /// <param name="at">Where the last that is told stands.</param>
+    /// <param name="severity">Of the worst that is left out.</param>
+    public static Diagnostic MoreInThisFile(SourceLocation at, Severity severity, int count) => new(
+        "meer-meldingen", severity, at with { Length = 0 }, $"Nog {DutchText.Count(count, "melding", "meldingen")} in dit bestand; los eerst deze op.");
+
     /// <summary>Saved as UTF-16, Windows-1252 or something else.</summary>
     public static Diagnostic NotUtf8(SourceLocation at) => Error(
         "geen-utf8", at, "Hier staat iets dat geen geldige UTF-8-tekst is.", "Sla het bestand op met de codering UTF-8.");

@@ -13,7 +13,8 @@ namespace Praktijk.Diagnostics.Printing;
 /// </code>
 /// <c>versie</c> goes up when a name or meaning changes, not when one is added. <c>bestand</c> is relative to the content folder;
 /// <c>regel</c> and <c>kolom</c> count from 1, in UTF-16 units; <c>lengte</c> is 0 when only the start is known;
-/// <c>soort</c> is <c>fout</c> or <c>waarschuwing</c>; <c>voorstel</c> is null when there is none.
+/// <c>soort</c> is <c>fout</c> or <c>waarschuwing</c>; <c>voorstel</c> is null when there is none. Of a file with too many messages the last, with
+/// the code <c>meer-meldingen</c>, says how many are left out; <c>fouten</c> and <c>waarschuwingen</c> count those that are told.
 /// </summary>
 internal static class JsonPrinter
 {
