@@ -68,6 +68,8 @@ internal sealed class OutputFolder : IDisposable
             output.RefuseForeignFiles(path);
             RefuseForeignFolder(output.Staging);
             RefuseForeignFolder(output.Earlier);
+            RefuseForeignFilesInRemains(output.Staging);
+            RefuseForeignFilesInRemains(output.Earlier);
             return output;
         }
         catch
@@ -165,13 +167,33 @@ internal sealed class OutputFolder : IDisposable
             return;
         var ours = SiteManifest.Read(root)
             ?? throw new PublishFault($"{Path} bestaat al en is niet door praktijk gemaakt. Kies een andere map of maak deze leeg.");
-        foreach (var entry in folder.EnumerateFileSystemInfos("*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 }))
+        if (FirstForeign(folder, ours) is { } name)
+            throw new PublishFault($"In {Path} staat iets dat praktijk niet heeft gemaakt: {name}. Haal het weg of kies een andere map.");
+    }
+
+    /// <summary>
+    /// A build that was killed right after the exchange left the earlier site here without the look that comes before its removal: somebody may have
+    /// put something into it. With a marker it is a folder that was being made or removed.
+    /// </summary>
+    private static void RefuseForeignFilesInRemains(string root)
+    {
+        var folder = new DirectoryInfo(root);
+        if (!folder.Exists || File.Exists(System.IO.Path.Combine(root, Marker)) || SiteManifest.Read(root) is not { } ours)
+            return;
+        if (FirstForeign(folder, ours) is { } name)
+            throw new PublishFault($"In {root}, de vorige site die een afgebroken build liet staan, staat iets dat praktijk niet heeft gemaakt: {name}. Haal het daar weg en bouw opnieuw.");
+    }
+
+    /// <summary>The first thing in a site that its build did not make, as it may be shown; an empty folder counts. Null when there is none.</summary>
+    private static string? FirstForeign(DirectoryInfo site, SiteManifest ours)
+    {
+        foreach (var entry in site.EnumerateFileSystemInfos("*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 }))
         {
-            var name = System.IO.Path.GetRelativePath(root, entry.FullName).Replace('\\', '/');
-            var isOurs = entry is DirectoryInfo { LinkTarget: null } || name == SiteManifest.FileName || ours.Contains(name);
-            if (!isOurs || entry.LinkTarget is not null)
-                throw new PublishFault($"In {Path} staat iets dat praktijk niet heeft gemaakt: {Diagnostics.PlainText.Clean(name)}. Haal het weg of kies een andere map.");
+            var name = System.IO.Path.GetRelativePath(site.FullName, entry.FullName).Replace('\\', '/');
+            if (entry.LinkTarget is not null || !(entry is DirectoryInfo ? ours.HasFolder(name) : ours.HasFile(name)))
+                return Diagnostics.PlainText.Clean(name);
         }
+        return null;
     }
 
     /// <summary>What a killed build left is ours; a folder that somebody else gave one of our names is not.</summary>
@@ -206,7 +228,7 @@ internal sealed class OutputFolder : IDisposable
 
     private static void Mark(string folder) => File.WriteAllBytes(System.IO.Path.Combine(folder, Marker), []);
 
-    /// <summary>The marker goes last, so that what is left of a removal that is killed is known as ours.</summary>
+    /// <summary>The marker and the list of files go last, so that what is left of a removal that is killed is known as ours.</summary>
     private static void Remove(string folder)
     {
         var info = new DirectoryInfo(folder);
@@ -220,7 +242,7 @@ internal sealed class OutputFolder : IDisposable
         {
             // A full disk takes no marker; removing is what helps then.
         }
-        foreach (var entry in info.EnumerateFileSystemInfos("*", new EnumerationOptions { AttributesToSkip = 0 }).Where(e => e.Name != Marker))
+        foreach (var entry in info.EnumerateFileSystemInfos("*", new EnumerationOptions { AttributesToSkip = 0 }).Where(e => e.Name is not (Marker or SiteManifest.FileName)))
         {
             if (entry is DirectoryInfo { LinkTarget: null } inner)
                 inner.Delete(recursive: true);

@@ -252,6 +252,99 @@ public class ABuildThatFails
     }
 
     [Theory]
+    [InlineData("mijn-map", "mijn-map")]
+    [InlineData("praktijken/mijn/map", "praktijken/mijn")]
+    public void An_empty_folder_that_somebody_put_into_the_site_is_left_alone(string made, string named)
+    {
+        using var folder = TestSite.Minimal.Place();
+        folder.Build().ShouldExit(0);
+        Directory.CreateDirectory(Path.Combine(folder.Site, made));
+
+        var build = folder.Build().ShouldExit(2);
+
+        Assert.Contains($"iets dat praktijk niet heeft gemaakt: {named}.", build.Err, StringComparison.Ordinal);
+        Assert.True(Directory.Exists(Path.Combine(folder.Site, made)));
+        ShouldHoldOnly(folder.Root, "content", "site");
+    }
+
+    [Fact]
+    public void A_folder_of_the_site_that_somebody_emptied_is_no_reason_to_refuse()
+    {
+        using var folder = TestSite.Minimal.Place();
+        var before = folder.Build().ShouldExit(0).Files;
+        File.Delete(Path.Combine(folder.Site, "praktijken/voorstad/index.html"));
+
+        ShouldBeTheSame(before, folder.Build().ShouldExit(0).Files);
+    }
+
+    /// <summary>So a build leaves it that is killed between the exchange of the two folders and the look at the earlier site.</summary>
+    [Theory]
+    [InlineData(".site.praktijk-nieuw", "notitie.txt")]
+    [InlineData(".site.praktijk-nieuw", "praktijken/mijn/notitie.txt")]
+    [InlineData(".site.praktijk-oud", "notitie.txt")]
+    public void A_file_that_came_into_the_earlier_site_before_a_kill_is_left_alone(string remains, string file)
+    {
+        using var folder = TestSite.Minimal.Place();
+        var before = folder.Build().ShouldExit(0).Files;
+        var note = Path.Combine(folder.Root, remains, file);
+        PutRemains(folder, remains);
+        Directory.CreateDirectory(Path.GetDirectoryName(note)!);
+        File.WriteAllText(note, "bewaar mij");
+
+        var build = folder.Build().ShouldExit(2);
+
+        Assert.StartsWith($"In {Path.Combine(folder.Root, remains)}, de vorige site die een afgebroken build liet staan, staat iets dat praktijk niet heeft gemaakt: ", build.Err, StringComparison.Ordinal);
+        Assert.Equal("bewaar mij", File.ReadAllText(note));
+        ShouldBeTheSame(before, build.Files);
+    }
+
+    [Theory]
+    [InlineData(".site.praktijk-nieuw")]
+    [InlineData(".site.praktijk-oud")]
+    public void An_earlier_site_that_a_kill_left_is_cleaned_up(string remains)
+    {
+        using var folder = TestSite.Minimal.Place();
+        var before = folder.Build().ShouldExit(0).Files;
+        PutRemains(folder, remains);
+        Directory.Delete(Path.Combine(folder.Root, remains, "praktijken"), recursive: true); // a part of the removal was done
+
+        ShouldBeTheSame(before, folder.Build().ShouldExit(0).Files);
+        ShouldHoldOnly(folder.Root, "content", "site");
+    }
+
+    /// <summary>Each that lets go removes the file of the lock, and another may have opened that very file a moment before.</summary>
+    [Fact]
+    public async Task However_many_come_and_go_only_one_holds_a_folder()
+    {
+        using var folder = new TemporaryFolder();
+        var (holders, most, claims) = (0, 0, 0);
+
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Factory.StartNew(() =>
+        {
+            for (var i = 0; i < 400; i++)
+            {
+                try
+                {
+                    using var output = OutputFolder.Claim(folder["site"]);
+                    var now = Interlocked.Increment(ref holders);
+                    InterlockedMax(ref most, now);
+                    Interlocked.Increment(ref claims);
+                    Thread.SpinWait(200);
+                    Interlocked.Decrement(ref holders);
+                }
+                catch (PublishFault)
+                {
+                    Thread.Yield(); // another holds it
+                }
+            }
+        }, TaskCreationOptions.LongRunning)));
+
+        Assert.Equal(1, most);
+        Assert.InRange(claims, 400, 6 * 400);
+        ShouldHoldOnly(folder.Path);
+    }
+
+    [Theory]
     [InlineData("site")]
     [InlineData("site/praktijken/elders")]
     [InlineData("site/index.html")]
@@ -306,6 +399,23 @@ public class ABuildThatFails
     {
         folder.Write(TestSite.Case, APractice.With($"titel: {title}"));
         return folder.Build().ShouldExit(0).Files;
+    }
+
+    /// <summary>Copies the site to where a build puts the earlier one.</summary>
+    private static void PutRemains(SiteFolder folder, string name)
+    {
+        foreach (var (path, bytes) in TemporaryFolder.Snapshot(folder.Site))
+        {
+            var copy = Path.Combine(folder.Root, name, path);
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.WriteAllBytes(copy, bytes);
+        }
+    }
+
+    private static void InterlockedMax(ref int most, int value)
+    {
+        for (var seen = Volatile.Read(ref most); seen < value;)
+            seen = Interlocked.CompareExchange(ref most, value, seen);
     }
 
     private static bool Same(IReadOnlyDictionary<string, byte[]> before, IReadOnlyDictionary<string, byte[]> after) =>
