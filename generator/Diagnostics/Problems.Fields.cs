@@ -114,6 +114,18 @@ internal static partial class Problems
     public static Diagnostic InvalidContact(Located<string> contact) => Error(
         "ongeldig-contact", contact.At, $"{Quote(contact.Value)} is geen e-mailadres en geen https-adres.");
 
+    /// <summary>A repository at another kind of address than that of GitHub, or the address of a page in it.</summary>
+    public static Diagnostic InvalidRepository(Located<string> repository) => Error(
+        "ongeldige-repository", repository.At, $"{Quote(repository.Value)} is geen adres van een repository.", "Schrijf het adres met organisatie en naam: https://github.com/organisatie/kennisbank.");
+
+    /// <summary>A name that git takes for no branch.</summary>
+    public static Diagnostic InvalidBranch(Located<string> branch) => Error(
+        "ongeldige-tak", branch.At, $"{Quote(branch.Value)} kan geen naam van een tak zijn.", "Schrijf de naam zoals git hem kent, zonder spaties en zonder schuine streep aan het begin of eind. Bijvoorbeeld: tak: main.");
+
+    /// <summary>A path that climbs, has empty parts or begins with a slash.</summary>
+    public static Diagnostic InvalidFolder(Located<string> folder) => Error(
+        "ongeldige-map", folder.At, $"{Quote(folder.Value)} is geen map in de repository.", "Schrijf de namen van de mappen met een schuine streep ertussen, zonder '.' of '..'. Bijvoorbeeld: map: site/content.");
+
     /// <summary>What a list holds is declared without a help text of its own.</summary>
     private static bool IsItem(Field field) => field.Help.Length == 0;
 

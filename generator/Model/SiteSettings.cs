@@ -12,13 +12,8 @@ internal sealed record SiteSettings
     public string? Description { get; init; }
     public required string Publisher { get; init; }
 
-    /// <summary>The address of the repository on GitHub, without a slash at the end; null for no pencil.</summary>
-    public string? Repository { get; init; }
-
-    public string Branch { get; init; } = "main";
-
-    /// <summary>The content folder's path inside the repository, without slashes around it.</summary>
-    public string FolderInRepository { get; init; } = "content";
+    /// <summary>Null for no pencil.</summary>
+    public SourceRepository? Repository { get; init; }
 
     /// <summary>An e-mail address or an https address; null when the operator gave none.</summary>
     public string? Contact { get; init; }

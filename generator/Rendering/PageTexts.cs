@@ -69,9 +69,7 @@ internal sealed class PageTexts(Catalogue catalogue, SiteLinks siteLinks, Markdo
     private MentionView Mention(ContentPage page, PageLinks links) => new(links.To(page.Address), DutchText.Capitalised(page.Title), KindOf(page));
 
     /// <summary>Where the file of a page can be changed; null when the site names no repository.</summary>
-    public string? EditLink(ContentPage page) =>
-        _site.Repository is null || page.IsBuiltIn ? null
-            : $"{_site.Repository}/edit/{string.Join('/', _site.Branch.Split('/').Select(Uri.EscapeDataString))}/{(_site.FolderInRepository.Length == 0 ? "" : _site.FolderInRepository + "/")}{page.File}";
+    public string? EditLink(ContentPage page) => page.IsBuiltIn ? null : _site.Repository?.EditLink(page.File);
 
     /// <summary>APA 7 in Dutch: organisation, date, title, site unless it is the organisation, address.</summary>
     public CitationView CitationOf(ContentPage page) => new(

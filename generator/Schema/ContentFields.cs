@@ -199,7 +199,7 @@ internal static class ContentFields
         new("taal", FieldKind.Choice, "De taal van de site.") { Example = "nl", Choices = ["nl"] },
         new("repository", FieldKind.Url, "Het adres van de repository op GitHub; daarmee komt het potlood op elke pagina.") { Example = "https://github.com/organisatie/kennisbank", Longest = SentenceLength },
         new("tak", FieldKind.Text, "De tak waarin de redactie werkt.") { Example = "main", Longest = TitleLength },
-        new("map", FieldKind.Text, "De map met content in de repository.") { Example = "content", Longest = SentenceLength },
+        new("map", FieldKind.Text, "De map met content in de repository; een / als dat de hele repository is.") { Example = "content", Longest = SentenceLength },
         new("contact", FieldKind.Text, "Een e-mailadres of een https-adres voor vragen.") { Example = "redactie@praktijk.example", Longest = SentenceLength },
         new("verloopt", FieldKind.Date, "Tot wanneer het contact in security.txt geldt.") { Example = "2027-11-01" },
         new("overzichtskaart", FieldKind.Group, "Welke twee facetten de overzichtskaart tegenover elkaar zet.")

@@ -30,6 +30,7 @@ internal sealed class SiteValidator(ContentSet content, DiagnosticList diagnosti
         if (written is { } refused && address is null)
             diagnostics.Add(Problems.InvalidUrl(refused, ContentFields.Site.First(f => f.Key == "adres")));
         address = baseUrl ?? address;
+        var repository = Repository(values);
         if (values.Text("naam") is not { } name || address is null)
             return null;
         return new SiteSettings
@@ -39,15 +40,28 @@ internal sealed class SiteValidator(ContentSet content, DiagnosticList diagnosti
             Subtitle = values.Text("ondertitel"),
             Description = values.Text("omschrijving"),
             Publisher = values.Text("uitgever") ?? name,
-            Repository = values.Text("repository")?.TrimEnd('/'),
-            Branch = values.Text("tak") ?? "main",
-            FolderInRepository = (values.Text("map") ?? "content").Trim('/'),
+            Repository = repository,
             Contact = values.Text("contact"),
             License = values.Text("licentie"),
             Expires = values.Date("verloopt"),
             OverviewRows = FacetKey(overview, "rijen", facets),
             OverviewColumns = FacetKey(overview, "kolommen", facets),
         };
+    }
+
+    /// <summary>Null when the file names none; a branch and a folder are looked at all the same.</summary>
+    private SourceRepository? Repository(FieldValues values)
+    {
+        var (repository, branch, folder) = (values.LocatedText("repository"), values.LocatedText("tak"), values.LocatedText("map"));
+        if (repository is { } r && SourceRepository.AddressFrom(r.Value) is null)
+            diagnostics.Add(Problems.InvalidRepository(r));
+        if (branch is { } b && !SourceRepository.IsBranch(b.Value))
+            diagnostics.Add(Problems.InvalidBranch(b));
+        if (folder is { } f && SourceRepository.FolderFrom(f.Value) is null)
+            diagnostics.Add(Problems.InvalidFolder(f));
+        return repository is { } named && SourceRepository.AddressFrom(named.Value) is { } address
+            ? new SourceRepository(address, branch?.Value ?? SourceRepository.DefaultBranch, SourceRepository.FolderFrom(folder?.Value ?? SourceRepository.DefaultFolder) ?? SourceRepository.DefaultFolder)
+            : null;
     }
 
     public HomePage Home(SiteSettings site, IReadOnlyList<Facet> facets)

@@ -58,7 +58,7 @@ internal static class AttackSites
     /// <summary>How many sites <see cref="Around"/> needs for every text to be in one.</summary>
     public static int SitesAround => (ShownInFields.Count + FieldsAround - 1) / FieldsAround;
 
-    private const int FieldsAround = 45;
+    private const int FieldsAround = 39;
 
     private static IReadOnlyList<Attack> ShownInFields { get; } = [.. Texts.Select(t => t.Attack).Where(a => a.InField is null)];
 
@@ -71,7 +71,7 @@ internal static class AttackSites
         string NextIn(string key, int longest = 80) => $"{key}: [{JsonSerializer.Serialize(Cut(ShownInFields[next++ % ShownInFields.Count].OneLine, longest))}]";
         return TestSite.Minimal
             .And("site.yml", Lines(Next("naam"), $"adres: {Address}", Next("ondertitel"), Next("omschrijving"), Next("uitgever"),
-                "licentie: https://creativecommons.org/licenses/by/4.0/", "repository: https://github.com/o/r", Next("tak"), Next("map"), "contact: a@example.org", "verloopt: 2027-11-01"))
+                "licentie: https://creativecommons.org/licenses/by/4.0/", "repository: https://github.com/o/r", "contact: a@example.org", "verloopt: 2027-11-01"))
             .And("home.md", APage(
                 Next("titel"), Next("nadruk"), Next("inleiding"), NextIn("voorbeelden", 60), "kwadrant:", $"  {Next("kop")}", $"  {Next("bijschrift")}",
                 "signalen:", "  facet: preventie", $"  {Next("kop")}", $"  {Next("tekst")}", "lijsten:", "  - facet: competenties", $"    {Next("kop")}", $"    {Next("tekst")}",

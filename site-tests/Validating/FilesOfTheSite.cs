@@ -17,6 +17,74 @@ public class FilesOfTheSite
     public void What_the_operator_has_not_filled_in_yet_is_no_mistake() =>
         TestSite.With("site.yml", "naam: Proef\nadres: https://proef.example/\nrepository:\ncontact: \"\"\nlicentie:\n").ShouldPass();
 
+    [Theory]
+    [InlineData("https://github.com/o/r", "https://github.com/o/r")]
+    [InlineData("https://github.com/o/r/", "https://github.com/o/r")]
+    [InlineData("https://github.com/o/r.git", "https://github.com/o/r")]
+    [InlineData("https://git.voorbeeld.nl:8443/o.x/r_1.2", "https://git.voorbeeld.nl:8443/o.x/r_1.2")]
+    public void A_repository_gives_each_page_a_link_to_its_file(string repository, string address) =>
+        Assert.Equal($"{address}/edit/main/content/praktijken/voorstad.md", EditLink($"repository: {repository}\n"));
+
+    [Theory]
+    [InlineData("http://github.com/o/r")]
+    [InlineData("https://github.com/o")]
+    [InlineData("https://github.com/o/r/tree/main")]
+    [InlineData("https://github.com/o/..")]
+    [InlineData("https://github.com//r")]
+    [InlineData("https://github.com/o/r#x")]
+    [InlineData("https://github.com/o/r%20x")]
+    public void What_is_no_address_of_a_repository_is_refused(string repository) => WithSettings($"repository: {repository}\n").ShouldReport(
+        "site.yml:3:13: fout ongeldige-repository: "
+        + $"'{repository}' is geen adres van een repository. Schrijf het adres met organisatie en naam: https://github.com/organisatie/kennisbank.");
+
+    [Theory]
+    [InlineData("main", "main")]
+    [InlineData("redactie/2026#1", "redactie/2026%231")]
+    [InlineData("één", "%C3%A9%C3%A9n")]
+    public void A_branch_is_encoded_part_by_part(string branch, string inLink) =>
+        Assert.Equal($"https://github.com/o/r/edit/{inLink}/content/praktijken/voorstad.md", EditLink($"repository: https://github.com/o/r\ntak: '{branch}'\n"));
+
+    [Theory]
+    [InlineData("../../x")]
+    [InlineData("a..b")]
+    [InlineData("/main")]
+    [InlineData("main/")]
+    [InlineData("a//b")]
+    [InlineData("een tak")]
+    [InlineData("a/.b")]
+    [InlineData("a.lock")]
+    [InlineData("a.")]
+    [InlineData("-a")]
+    [InlineData("a^1")]
+    [InlineData("a@{1}")]
+    [InlineData("a\\b")]
+    public void What_git_takes_for_no_branch_is_refused(string branch) =>
+        WithSettings($"tak: '{branch}'\n").ShouldReport($"site.yml:3:6: fout ongeldige-tak: '{branch}' kan geen naam van een tak zijn.");
+
+    [Theory]
+    [InlineData("site/content", "site/content/")]
+    [InlineData("site/content/", "site/content/")]
+    [InlineData("mijn map/a?b#c%", "mijn%20map/a%3Fb%23c%25/")]
+    [InlineData("/", "")]
+    public void A_folder_is_encoded_part_by_part(string folder, string inLink) =>
+        Assert.Equal($"https://github.com/o/r/edit/main/{inLink}praktijken/voorstad.md", EditLink($"repository: https://github.com/o/r\nmap: '{folder}'\n"));
+
+    [Theory]
+    [InlineData("/..//\\")]
+    [InlineData("../x")]
+    [InlineData("a/./b")]
+    [InlineData("a//b")]
+    [InlineData("/a")]
+    [InlineData("a//")]
+    [InlineData("a\\b")]
+    public void What_is_no_plain_path_is_no_folder(string folder) =>
+        WithSettings($"map: '{folder}'\n").ShouldReport($"site.yml:3:6: fout ongeldige-map: '{folder}' is geen map in de repository.");
+
+    private static TestSite WithSettings(string lines) => TestSite.With("site.yml", "naam: Proef\nadres: https://proef.example/\n" + lines);
+
+    private static string? EditLink(string settings) =>
+        WithSettings(settings).ShouldPass().Page("/praktijken/voorstad/").QuerySelector("a[href*='/edit/']")?.GetAttribute("href");
+
     [Fact]
     public void Text_below_the_home_page_has_no_place() =>
         TestSite.With("home.md", "---\ntitel: Welkom\ninleiding: Een zin.\n---\n\nVerdwaalde tekst.\n").ShouldReport("home.md:6:1: fout tekst-zonder-plek");
