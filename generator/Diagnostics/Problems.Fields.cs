@@ -64,6 +64,10 @@ internal static partial class Problems
     public static Diagnostic InvalidUrl(Located<string> text, Field field) => Error(
         "ongeldig-webadres", text.At, $"{Quote(text.Value)} is geen webadres.", $"Een webadres begint met https:// of http://.{(field.Required ? "" : $" Weet je het niet, laat '{field.Key}' dan weg.")}");
 
+    /// <summary><c>https://naam:wachtwoord@host/</c>, in a field or a text. The address is not shown: a log is no place for a password.</summary>
+    public static Diagnostic CredentialsInLink(SourceLocation at) => Error(
+        "inloggegevens-in-link", at, "Dit webadres heeft vóór de '@' een naam of wachtwoord; die horen niet in een link.", "Haal het stuk tot en met de '@' weg.");
+
     public static Diagnostic InvalidSiteAddress(Located<string> text, Field field) => Error(
         "ongeldig-adres", text.At, $"{Quote(text.Value)} is geen adres op deze site.", $"Schrijf '{field.Key}' als /map/naam/, met een schuine streep aan het begin en aan het eind.");
 

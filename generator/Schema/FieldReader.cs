@@ -94,7 +94,9 @@ internal sealed class FieldReader(DiagnosticList diagnostics)
             FieldKind.Number or FieldKind.Integer => Number(text, field),
             FieldKind.YesNo => YesNo(text, field),
             FieldKind.Choice => field.Choices.Contains(text.Value) ? text : Refuse(Problems.NotAChoice(text, field)),
-            FieldKind.Url => IsWebAddress(text.Value) ? CheckLength(text, field) : Refuse(Problems.InvalidUrl(text, field)),
+            FieldKind.Url => HasCredentials(text.Value) ? Refuse(Problems.CredentialsInLink(text.At))
+                : IsWebAddress(text.Value) ? CheckLength(text, field)
+                : Refuse(Problems.InvalidUrl(text, field)),
             FieldKind.SiteAddress => IsSiteAddress(text.Value) ? CheckLength(text, field) : Refuse(Problems.InvalidSiteAddress(text, field)),
             _ => CheckLength(text, field),
         };
@@ -141,6 +143,19 @@ internal sealed class FieldReader(DiagnosticList diagnostics)
         (text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
         && !text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '<' or '>' or '"' or '\\' or '`')
         && Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Host.Length > 0 && uri.UserInfo.Length == 0;
+
+    /// <summary>
+    /// A web address with a name, or a name and a password, before its host: <c>https://naam:wachtwoord@host/</c>. Read as browsers do, which take any
+    /// number of slashes for the beginning of the host.
+    /// </summary>
+    internal static bool HasCredentials(string text)
+    {
+        if (text.IndexOf(':') is not (>= 0 and var colon) || !text.AsSpan(0, colon).Equals("https", StringComparison.OrdinalIgnoreCase) && !text.AsSpan(0, colon).Equals("http", StringComparison.OrdinalIgnoreCase))
+            return false;
+        var behind = text.AsSpan(colon + 1).TrimStart("/\\");
+        var end = behind.IndexOfAny("/\\?#");
+        return (end < 0 ? behind : behind[..end]).Contains('@');
+    }
 
     /// <summary><c>/</c> or slugs between slashes: <c>/oud/pad/</c>.</summary>
     private static bool IsSiteAddress(string text) =>

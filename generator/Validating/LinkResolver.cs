@@ -4,6 +4,7 @@ using Praktijk.Diagnostics;
 using Praktijk.Markdown;
 using Praktijk.Model;
 using Praktijk.Reading;
+using Praktijk.Schema;
 
 namespace Praktijk.Validating;
 
@@ -74,6 +75,8 @@ internal sealed class LinkResolver
         var target = link.Target.Trim();
         if (target.Length == 0 || target.Any(char.IsControl) || PlainText.IndexOfForbidden(target) >= 0 || target.Contains('\\'))
             return Refuse<LinkTarget>(Problems.InvalidLink(link.At, link.Target));
+        if (FieldReader.HasCredentials(target))
+            return Refuse<LinkTarget>(Problems.CredentialsInLink(link.At));
         if (Scheme(target) is { } scheme)
             return scheme is "http" or "https" or "mailto" && IsSafeExternal(target, scheme)
                 ? new LinkTarget.External(target)

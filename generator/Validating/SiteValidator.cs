@@ -24,7 +24,7 @@ internal sealed class SiteValidator(ContentSet content, DiagnosticList diagnosti
         var values = _fields.Read(map, ContentFields.Site);
         var overview = values.Group("overzichtskaart");
         if (values.LocatedText("contact") is { } contact && !IsContact(contact.Value))
-            diagnostics.Add(Problems.InvalidContact(contact));
+            diagnostics.Add(FieldReader.HasCredentials(contact.Value) ? Problems.CredentialsInLink(contact.At) : Problems.InvalidContact(contact));
         var written = values.LocatedText("adres");
         var address = BaseAddress.From(written?.Value);
         if (written is { } refused && address is null)

@@ -80,6 +80,26 @@ public class LinksInText
         TestSite.With("begrippen/plek.md", "---\nterm: vindplaats\ndefinitie: Waar je mensen treft.\n---\n").And("begrippen/vindplaats.md", $"---\ndefinitie: Een plek.\nterm: {term}\n---\n")
             .ShouldReport($"begrippen/vindplaats.md:3:7: fout dubbel-begrip: Het begrip '{term}' heeft al een bestand: begrippen/plek.md.");
 
+    [Theory]
+    [InlineData("[weg](https://naam:geheim@elders.example/)", 7)]
+    [InlineData("[weg](HTTP://naam@elders.example)", 7)]
+    [InlineData("[weg](https:/naam:geheim@elders.example/)", 7)]
+    [InlineData("<https://naam:geheim@elders.example/>", 2)]
+    public void A_link_holds_no_name_or_password(string markdown, int column)
+    {
+        var site = WithText(markdown);
+        site.ShouldReport($"{File}:13:{column}: fout inloggegevens-in-link: Dit webadres heeft vóór de '@' een naam of wachtwoord; die horen niet in een link.");
+
+        Assert.DoesNotContain("geheim", site.Check().Err, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nor_does_the_address_of_a_source() =>
+        TestSite.WithCase(APractice.With("bronnen: [{ titel: Een bron, url: \"https://naam:geheim@elders.example/\" }]")).ShouldReport($"{File}:9:35: fout inloggegevens-in-link");
+
+    [Fact]
+    public void An_at_sign_behind_the_host_is_no_name() => WithText("[a](https://elders.example/@naam) [b](https://elders.example?aan=a@b.nl#a@b) <mailto:a@b.nl>").ShouldPass();
+
     [Fact]
     public void A_word_that_the_glossary_lacks_is_refused_with_the_nearest_one() =>
         WithText("Een [[vindplats]] in de wijk.").And("begrippen/vindplaats.md", "---\nterm: vindplaats\ndefinitie: Waar je mensen treft.\n---\n")
