@@ -1,14 +1,20 @@
+using System.Text.RegularExpressions;
 using YamlDotNet.Core;
 
 namespace Praktijk.Yaml;
 
 /// <summary>Says in Dutch what the YAML parser stumbled on: it knows the place, but its words are for programmers.</summary>
-internal static class YamlFaults
+internal static partial class YamlFaults
 {
     /// <summary>The position in <paramref name="yaml"/> at which an editor should look.</summary>
     public static int Place(YamlException fault, string yaml) =>
         // An unclosed quote or bracket is found at the end of the text, but the mistake is where it opened.
-        TabThatIndents(yaml) ?? (int)fault.Start.Index;
+        TabThatIndents(yaml) ?? (IsAboutEscape(fault.Message) ? BackslashAt(fault.End.Index, yaml) : null) ?? (int)fault.Start.Index;
+
+    /// <summary>The same for what the parser threw without a place.</summary>
+    /// <param name="last">Where the latest value began that was read.</param>
+    public static int Place(Exception fault, int last, string yaml) =>
+        HalfPairFrom(last, fault, yaml) ?? last;
 
     /// <summary>What to do about it, as a sentence.</summary>
     /// <param name="fault">What the parser threw.</param>
@@ -19,6 +25,10 @@ internal static class YamlFaults
             return "Hier staat een tab om in te springen. Gebruik spaties.";
         var line = LineAround(at, yaml);
         var message = fault.Message + fault.InnerException?.Message;
+        if (IsAboutCharacterCode(message) || HalfPairFrom(at, fault, yaml) == at)
+            return "Deze code na een '\\' schrijft geen heel teken. Schrijf het teken zelf.";
+        if (IsAboutEscape(message))
+            return "Een '\\' begint tussen dubbele aanhalingstekens een code, en deze bestaat niet. Schrijf '\\\\', of zet enkele aanhalingstekens om de tekst.";
         if (message.Contains("quoted scalar", StringComparison.Ordinal))
             return "Er staat een aanhalingsteken dat niet wordt afgesloten.";
         if (message.Contains("flow sequence", StringComparison.Ordinal) || line.Contains('[') && !line.Contains(']'))
@@ -33,6 +43,21 @@ internal static class YamlFaults
             return "Begint de tekst met een haak of accolade? Zet de hele tekst tussen aanhalingstekens.";
         return "Kijk of elke regel de vorm 'veld: waarde' heeft en even ver inspringt als de regels eromheen.";
     }
+
+    /// <summary>What follows a backslash: the parser says so of a quoted text that is closed well.</summary>
+    private static bool IsAboutEscape(string message) =>
+        message.Contains("escape character", StringComparison.Ordinal) || message.Contains("hexadecimal", StringComparison.Ordinal) || IsAboutCharacterCode(message);
+
+    /// <summary><c>\uD800</c>, half a pair, and codes beyond the last character.</summary>
+    private static bool IsAboutCharacterCode(string message) =>
+        message.Contains("surrogates", StringComparison.Ordinal) || message.Contains("character escape code", StringComparison.Ordinal);
+
+    private static int? BackslashAt(long position, string yaml) =>
+        yaml.LastIndexOf('\\', (int)Math.Clamp(position, 0, yaml.Length - 1)) is >= 0 and var at ? at : null;
+
+    /// <summary>Joining the halves of a pair is the one thing over which the parser gives up with this exception.</summary>
+    private static int? HalfPairFrom(int at, Exception fault, string yaml) =>
+        fault is ArgumentException && HalfPair().Match(yaml, Math.Clamp(at, 0, yaml.Length)) is { Success: true } code ? code.Index : null;
 
     private static int? TabThatIndents(string yaml)
     {
@@ -53,4 +78,7 @@ internal static class YamlFaults
         var length = yaml.AsSpan(start).IndexOfAny('\n', '\r');
         return length < 0 ? yaml[start..] : yaml.Substring(start, length);
     }
+
+    [GeneratedRegex(@"\\(?:u|U0000)[dD][89a-fA-F]", RegexOptions.CultureInvariant)]
+    private static partial Regex HalfPair();
 }

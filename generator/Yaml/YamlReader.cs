@@ -51,7 +51,8 @@ internal sealed class YamlReader
         }
         catch (Exception fault) when (IsParserGivingUp(fault))
         {
-            diagnostics.Add(Problems.YamlFault(yaml.At(reader._last), YamlFaults.Explain(fault, reader._last, yaml.Text)));
+            var at = YamlFaults.Place(fault, reader._last, yaml.Text);
+            diagnostics.Add(Problems.YamlFault(yaml.At(at), YamlFaults.Explain(fault, at, yaml.Text)));
             return null;
         }
     }

@@ -24,7 +24,7 @@ internal static class FieldAttacks
         new("escape character in quotes", Case, ["titel: \"x\\e[31m\""], "2:8: verboden-teken"),
         new("zero in quotes", Case, ["titel: \"x\\0y\""], "2:8: verboden-teken"),
         new("direction in quotes", Case, ["titel: \"x\\u202Ey\""], "2:8: verboden-teken"),
-        new("half a pair in quotes", Case, ["titel: \"x\\uD800y\""], "2:8: ongeldige-yaml"),
+        new("half a pair in quotes", Case, ["titel: \"x\\uD800y\""], "2:10: ongeldige-yaml"),
         new("text of several lines", Case, ["titel: |\n  <script>\n  canary()\n  </script>"]),
         new("comment that hides a field", Case, ["titel: Buurt #\"><script>canary()</script>"]),
         new("source with a script for an address", Case, ["bronnen: [{ titel: Bron, url: \"javascript:canary()\" }]"], "9:31: ongeldig-webadres"),

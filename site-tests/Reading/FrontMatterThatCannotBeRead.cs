@@ -27,6 +27,23 @@ public class FrontMatterThatCannotBeRead
         TestSite.WithCase(APractice.With("titel: \"Voorstad"))
             .ShouldReport("praktijken/voorstad.md:2:8: fout ongeldige-yaml: De velden zijn hier niet goed geschreven. Er staat een aanhalingsteken");
 
+    [Theory]
+    [InlineData("\\uD800", 13)]
+    [InlineData("\\uD800\\u0041", 13)]
+    [InlineData("\\uDC00", 13)]
+    [InlineData("\\U00110000", 13)]
+    public void Half_a_character_is_explained(string code, int column) =>
+        TestSite.WithCase(APractice.With($"titel: \"Een {code} huis\""))
+            .ShouldReport($"praktijken/voorstad.md:2:{column}: fout ongeldige-yaml: De velden zijn hier niet goed geschreven. Deze code na een '\\' schrijft geen heel teken. Schrijf het teken zelf.");
+
+    [Theory]
+    [InlineData("C:\\map", 11)]
+    [InlineData("\\u12 huis", 9)]
+    [InlineData("\\d", 9)]
+    public void A_backslash_that_is_no_code_is_explained(string text, int column) =>
+        TestSite.WithCase(APractice.With($"titel: \"{text}\""))
+            .ShouldReport($"praktijken/voorstad.md:2:{column}: fout ongeldige-yaml: De velden zijn hier niet goed geschreven. Een '\\' begint tussen dubbele aanhalingstekens een code, en deze bestaat niet.");
+
     [Fact]
     public void An_unclosed_list_is_pointed_at_where_it_opens() =>
         TestSite.WithCase(APractice.With("competenties: [zichtbaar"))
