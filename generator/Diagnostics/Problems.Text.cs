@@ -40,6 +40,10 @@ internal static partial class Problems
     public static Diagnostic DuplicateTerm(Located<string> term, string other) => Error(
         "dubbel-begrip", term.At, $"Het begrip {Quote(term.Value)} heeft al een bestand: {other}.", "Voeg de twee samen of kies een ander woord.");
 
+    /// <summary>A synonym of the glossary that is the term or a synonym of another entry: a link could only lead to one of them.</summary>
+    public static Diagnostic SynonymTaken(Located<string> synonym, string other) => Error(
+        "dubbel-begrip", synonym.At, $"Het synoniem {Quote(synonym.Value)} hoort al bij {other}.", "Noem het in één van de twee.");
+
     /// <summary>HTML in Markdown is shown as it was typed.</summary>
     public static Diagnostic RawHtml(SourceLocation at) => Warning(
         "html-is-tekst", at, "HTML werkt hier niet en komt als gewone tekst op de pagina.", "Gebruik Markdown, of zet codetekens (`) om de tekst als je dat zo bedoelt.");

@@ -12,13 +12,15 @@ internal sealed class PageValidator(ContentSet content, DiagnosticList diagnosti
 
     public IReadOnlyList<GlossaryEntry> Glossary()
     {
-        var terms = new Dictionary<string, string>(StringComparer.Ordinal);
-        return Each(ContentKind.GlossaryEntry, ContentFields.GlossaryEntry, (origin, values) =>
+        // As [[…]] looks them up: capitals and accents make no other word.
+        var files = new Dictionary<string, string>(StringComparer.Ordinal);
+        var synonyms = new List<(string File, Located<string> Synonym)>();
+        var glossary = Each(ContentKind.GlossaryEntry, ContentFields.GlossaryEntry, (origin, values) =>
         {
-            // As [[…]] looks it up: capitals and accents make no other word.
             var term = values.LocatedText("term")!.Value;
-            if (!terms.TryAdd(Folding.Fold(term.Value.Trim()), origin.File))
-                diagnostics.Add(Problems.DuplicateTerm(term, terms[Folding.Fold(term.Value.Trim())]));
+            if (!files.TryAdd(Folding.Fold(term.Value.Trim()), origin.File))
+                diagnostics.Add(Problems.DuplicateTerm(term, files[Folding.Fold(term.Value.Trim())]));
+            synonyms.AddRange(values.LocatedTexts("synoniemen").Select(s => (origin.File, s)));
             return new GlossaryEntry
             {
                 Origin = origin,
@@ -28,6 +30,14 @@ internal sealed class PageValidator(ContentSet content, DiagnosticList diagnosti
                 Source = values.Text("bron"),
             };
         });
+        // After all terms: a synonym gives way to a term, whichever file comes first.
+        foreach (var (file, synonym) in synonyms)
+        {
+            var folded = Folding.Fold(synonym.Value.Trim());
+            if (!files.TryAdd(folded, file) && files[folded] != file)
+                diagnostics.Add(Problems.SynonymTaken(synonym, files[folded]));
+        }
+        return glossary;
     }
 
     public IReadOnlyList<Article> Articles() => Each(ContentKind.Article, ContentFields.Article, (origin, values) => new Article

@@ -38,7 +38,7 @@ internal static class AttackSites
                 .And($"facetten/signalen/{slug}.md", APage(
                     Field("label", name), Field("kort", Cut(text, 40)), Field("definitie", text), Field("soort", Cut(text, 60)), Field("aard", Cut(text, 60)),
                     List("gedrag", text), List("synoniemen", Cut(text, 80)), Field("bron", text)))
-                .And($"begrippen/{slug}.md", APage(Field("term", $"{Cut(text, 90)} {slug}"), Field("definitie", text), List("synoniemen", Cut(text, 80)), Field("bron", text)))
+                .And($"begrippen/{slug}.md", APage(Field("term", $"{Cut(text, 90)} {slug}"), Field("definitie", text), List("synoniemen", $"{Cut(text, 60)} {slug}"), Field("bron", text)))
                 .And($"achtergrond/{slug}.md", APage(Field("titel", name), Field("samenvatting", text), Source(text)))
                 .And($"leerlijnen/{slug}.md", APage(
                     Field("titel", name), Field("samenvatting", text), Field("niveau", name), Field("tijd", name), $"signalen: [{slug}]", List("doelen", text),

@@ -81,6 +81,19 @@ public class LinksInText
             .ShouldReport($"begrippen/vindplaats.md:3:7: fout dubbel-begrip: Het begrip '{term}' heeft al een bestand: begrippen/plek.md.");
 
     [Theory]
+    [InlineData("Vindplaats", "")]
+    [InlineData("plekje", "synoniemen: [Plekje]\n")]
+    public void A_synonym_of_one_entry_is_no_word_of_another(string synonym, string lines) =>
+        TestSite.With("begrippen/plek.md", $"---\nterm: vindplaats\ndefinitie: Waar je mensen treft.\n{lines}---\n")
+            .And("begrippen/zaal.md", $"---\nterm: zaal\ndefinitie: Een ruimte.\nsynoniemen: [ruimte, {synonym}]\n---\n")
+            .ShouldReport($"begrippen/zaal.md:4:22: fout dubbel-begrip: Het synoniem '{synonym}' hoort al bij begrippen/plek.md.");
+
+    [Fact]
+    public void A_synonym_gives_way_to_a_term_of_a_later_file() =>
+        TestSite.With("begrippen/plek.md", "---\nterm: plek\ndefinitie: Waar je mensen treft.\nsynoniemen: [zaal]\n---\n").And("begrippen/zaal.md", "---\nterm: zaal\ndefinitie: Een ruimte.\n---\n")
+            .ShouldReport("begrippen/plek.md:4:14: fout dubbel-begrip: Het synoniem 'zaal' hoort al bij begrippen/zaal.md.");
+
+    [Theory]
     [InlineData("[weg](https://naam:geheim@elders.example/)", 7)]
     [InlineData("[weg](HTTP://naam@elders.example)", 7)]
     [InlineData("[weg](https:/naam:geheim@elders.example/)", 7)]
