@@ -56,7 +56,7 @@ internal sealed partial class MarkdownReader
         catch (ArgumentException)
         {
             // Markdig refuses nesting beyond its limit this way, without a place.
-            diagnostics.Add(Problems.TextTooDeep(file.At(start)));
+            diagnostics.Add(Problems.TextTooDeep(file.At(DeepestPlace.In(file.Text, start))));
             return null;
         }
         var reader = new MarkdownReader(file, start, diagnostics);

@@ -23,10 +23,10 @@ public class FilesThatAreTooMuch(ITestOutputHelper output)
 
     public static TheoryData<string, string> Texts => new()
     {
-        { "quotes in quotes", Case + ":12:1: fout te-diep" },
-        { "lists in lists", Case + ":12:1: fout te-diep" },
+        { "quotes in quotes", Case + ":13:129: fout te-diep" },
+        { "lists in lists", Case + ":77:129: fout te-diep" },
         { "brackets", Case + ":13:10001: fout te-veel-links" },
-        { "emphasis without end", Case + ":12:1: fout te-diep" },
+        { "emphasis without end", Case + ":13:30721: fout te-diep" },
         { "backticks of every length", "" },
         { "reference links", Case + ":10013:1: fout te-veel-links" },
         { "a table of 100,000 rows", Case + ":13346:3: fout te-veel-cellen" },
