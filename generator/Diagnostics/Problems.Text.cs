@@ -84,6 +84,18 @@ internal static partial class Problems
     public static Diagnostic TooManyCells(SourceLocation at, int most) => Error(
         "te-veel-cellen", at, $"De tabellen in deze tekst hebben samen meer dan {DutchText.Number(most)} streepjes (|).", "Kort ze in of verdeel ze over meer pagina’s.");
 
+    /// <summary>Quotations and lists inside each other, on line after line.</summary>
+    public static Diagnostic TooManyBlocks(SourceLocation at, int most) => Error(
+        "te-veel-blokken", at, $"Deze tekst heeft meer dan {DutchText.Number(most)} citaten en punten van lijsten.", "Gebruik ze minder in elkaar of verdeel de tekst over meer pagina’s.");
+
+    /// <summary>More emphasis than anybody reads, or a text of nothing but stars.</summary>
+    public static Diagnostic TooMuchEmphasis(SourceLocation at, int most) => Error(
+        "te-veel-nadruk", at, $"Deze tekst heeft meer dan {DutchText.Number(most)} sterretjes en liggende streepjes.", "Gebruik minder nadruk of verdeel de tekst over meer pagina’s.");
+
+    /// <summary>Words that each occur once, thousands of them: a list of a dictionary, not a text.</summary>
+    public static Diagnostic TooManyWords(SourceLocation at, int most) => Error(
+        "te-veel-woorden", at, $"Deze tekst heeft meer dan {DutchText.Number(most)} verschillende woorden.", "Verdeel de tekst over meer pagina’s.");
+
     public static Diagnostic TextTooDeep(SourceLocation at) => Error(
         "te-diep", at, "De opmaak is hier te diep genest.", "Gebruik minder lijsten, citaten, nadruk of haken in elkaar.");
 

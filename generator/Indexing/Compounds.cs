@@ -25,6 +25,9 @@ internal sealed class Compounds
     private const int ShortestBeginning = 6;
     private const int ShortestRest = 4;
 
+    /// <summary>How many pieces of words are remembered before that begins anew; long words that nobody wrote have millions.</summary>
+    private const int MostPieces = 100_000;
+
     private const float KnownShare = 0.6f;
     private const float LoneShare = 0.45f;
     private const float PartOfPartShare = 0.75f;
@@ -46,7 +49,7 @@ internal sealed class Compounds
     private readonly int[] _texts;
     private readonly Vocabulary _remainders;
     private readonly WordPart[]?[] _known;
-    private readonly Vocabulary _pieces = new();
+    private Vocabulary _pieces = new();
     private readonly List<int?> _familyOfPiece = [];
 
     /// <summary>For each two letters whether a family begins with them: most pieces are no words, and need not be stemmed to know it.</summary>
@@ -137,6 +140,11 @@ internal sealed class Compounds
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int? PartAt(ReadOnlySpan<char> piece)
     {
+        if (_pieces.Count == MostPieces)
+        {
+            _pieces = new();
+            _familyOfPiece.Clear();
+        }
         var number = _pieces.Add(piece);
         if (number == _familyOfPiece.Count)
             _familyOfPiece.Add(Part(_pieces.Words[number]));

@@ -16,26 +16,89 @@ internal static class TextLimits
     /// <summary>Upright bars: each may be the end of a cell.</summary>
     public const int MostCells = 40_000;
 
+    /// <summary>Signs of quotations and list items at the beginning of lines. Each may open a block inside the one before it, and a line many.</summary>
+    public const int MostBlocks = 40_000;
+
+    /// <summary>
+    /// Stars and underscores, runs of them counted once: each may open or close emphasis. The parser keeps those of a paragraph inside each other until
+    /// it is read, which costs it the square of their number.
+    /// </summary>
+    public const int MostEmphasis = 10_000;
+
+    /// <summary>Each is taken apart for the search. A text as long as a file may be repeats its words: it has less than 20,000 that differ.</summary>
+    public const int MostDifferentWords = 25_000;
+
     /// <summary>The first thing that is one too many, at its place; null when the text stays within all limits.</summary>
     /// <param name="start">Where the text begins in the file.</param>
     public static Diagnostic? FirstExceeded(SourceFile file, int start)
     {
-        var (lines, brackets, cells) = (1, 0, 0);
-        for (var i = start; i < file.Text.Length; i++)
+        var text = file.Text;
+        var (lines, blocks, brackets, cells, emphasis) = (1, 0, 0, 0, 0);
+        var beginsLine = true;
+        for (var i = start; i < text.Length; i++)
         {
-            switch (file.Text[i])
+            if (text[i] == '\n' || text[i] == '\r' && !text.AsSpan(i + 1).StartsWith("\n"))
             {
-                case '\n' when ++lines > MostLines:
-                case '\r' when !file.Text.AsSpan(i + 1).StartsWith("\n") && ++lines > MostLines:
+                beginsLine = true;
+                if (++lines > MostLines)
                     return Problems.TooManyLines(file.At(i + 1), MostLines);
+            }
+            if (beginsLine && OpensBlock(text, i))
+            {
+                if (++blocks > MostBlocks)
+                    return Problems.TooManyBlocks(file.At(i), MostBlocks);
+                continue;
+            }
+            beginsLine &= char.IsWhiteSpace(text[i]) || char.IsAsciiDigit(text[i]);
+            switch (text[i])
+            {
                 case '[' when ++brackets > MostBrackets:
                     return Problems.TooManyLinks(file.At(i), MostBrackets);
                 case '|' when ++cells > MostCells:
                     return Problems.TooManyCells(file.At(i), MostCells);
+                case '*' or '_' when (i == start || text[i - 1] != text[i]) && ++emphasis > MostEmphasis:
+                    return Problems.TooMuchEmphasis(file.At(i), MostEmphasis);
                 default:
                     break;
             }
         }
-        return null;
+        return FirstWordTooMany(text, start) is { } word ? Problems.TooManyWords(file.At(word), MostDifferentWords) : null;
     }
+
+    /// <summary>True at the sign of a quotation or a list item, when nothing but such signs stands before it on its line.</summary>
+    private static bool OpensBlock(string text, int at) =>
+        text[at] == '>' || text[at] is '-' or '+' or '*' or '.' or ')' && (at + 1 == text.Length || char.IsWhiteSpace(text[at + 1]));
+
+    /// <summary>
+    /// Capitals make no other word; of a word with hyphens the parts count as well as the whole, as search reads it. A text too short to have so many
+    /// words is not read for them.
+    /// </summary>
+    private static int? FirstWordTooMany(string text, int start)
+    {
+        if (text.Length - start <= 2 * MostDifferentWords)
+            return null;
+        var words = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var known = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var i = start; i < text.Length; i++)
+        {
+            var (whole, part) = (i, i);
+            for (; i < text.Length && (char.IsLetterOrDigit(text[i]) || i > part && IsInnerHyphen(text, i)); i++)
+            {
+                if (text[i] != '-')
+                    continue;
+                if (IsOneTooMany(part, i))
+                    return part;
+                part = i + 1;
+            }
+            if (IsOneTooMany(part, i))
+                return part;
+            if (part > whole && IsOneTooMany(whole, i))
+                return whole;
+        }
+        return null;
+
+        bool IsOneTooMany(int from, int to) => to > from && known.Add(text.AsSpan(from, to - from)) && words.Count > MostDifferentWords;
+    }
+
+    private static bool IsInnerHyphen(string text, int at) => text[at] == '-' && at + 1 < text.Length && char.IsLetterOrDigit(text[at + 1]);
 }
