@@ -17,7 +17,7 @@ internal static class BuildCommand
             return ExitCode.ContentHasErrors;
 
         var published = patience.While("Pagina's maken", site.Outputs.Count, progress =>
-            timings.During("maken en schrijven", () => SitePublisher.Publish(site.Outputs, request.Output, progress)));
+            timings.During("maken en schrijven", () => SitePublisher.Publish(site.Outputs, request.Output, progress, request.Compressed ? Precompression.Of : null)));
         terminal.Out.WriteLine(Outcome.Summary(site, published.Pages, patience.Elapsed));
         if (request.ShowTimings)
             TimingTable.Print(timings.Stages, terminal.Error);

@@ -21,6 +21,7 @@ internal sealed class CommandLine
     private readonly Option<bool> _help = new("--help", "-h", "-?") { Description = "Toon deze hulp", Arity = ArgumentArity.Zero, Recursive = true };
     private readonly Option<bool> _version = new("--version") { Description = "Toon de versie", Arity = ArgumentArity.Zero };
     private readonly Option<string> _output = new("--output") { Description = "Map waarin de site komt (site)", HelpName = "map" };
+    private readonly Option<bool> _compressed = new("--comprimeer") { Description = "Zet naast elk tekstbestand ook een .br en een .gz", Arity = ArgumentArity.Zero };
     private readonly Option<bool> _timings = new("--timings") { Description = "Toon hoe lang elke stap duurde", Arity = ArgumentArity.Zero };
     private readonly Option<string> _format = new("--format") { Description = "Vorm van de meldingen: text, json, github of sarif (text)", HelpName = "vorm" };
     private readonly Option<string> _port = new("--port") { Description = $"Poort op 127.0.0.1; 0 kiest een vrije ({DefaultPort})", HelpName = "nummer" };
@@ -45,6 +46,7 @@ internal sealed class CommandLine
         _format.Validators.Add(result => Refuse(result, FormatOf(ValueOf(result)) is null,
             value => $"{value} is geen vorm van meldingen: kies text, json, github of sarif.{Suggest(ValueOf(result), ["text", "json", "github", "sarif"])}"));
         _build.Add(_output);
+        _build.Add(_compressed);
         _build.Add(_timings);
         _check.Add(_format);
         _serve.Add(_port);
@@ -78,7 +80,7 @@ internal sealed class CommandLine
         var folders = FolderChoice.Find(parsed.GetValue(_content), parsed.GetValue(_templates), _currentFolder);
         var options = new BuildOptions(BaseAddress.From(parsed.GetValue(_baseUrl)), parsed.GetValue(_drafts));
         if (command == _build)
-            return new BuildRequest(folders, options, FolderChoice.Output(parsed.GetValue(_output), folders, _currentFolder), parsed.GetValue(_timings));
+            return new BuildRequest(folders, options, FolderChoice.Output(parsed.GetValue(_output), folders, _currentFolder), parsed.GetValue(_compressed), parsed.GetValue(_timings));
         if (command == _check)
             return new CheckRequest(folders, options, FormatOf(parsed.GetValue(_format)) ?? ReportFormat.Text);
         if (command == _serve)

@@ -8,30 +8,46 @@ namespace Praktijk.Writing;
 /// <param name="Pages">Those that are pages.</param>
 internal sealed record PublishResult(int Files, int Pages);
 
+/// <summary>A file that is made from another one of the site and stands beside it.</summary>
+internal sealed record FileBeside(string File, byte[] Bytes);
+
+/// <summary>What belongs beside a file that was just made; runs on the thread that made it, and the bytes are only valid during the call.</summary>
+internal delegate IReadOnlyList<FileBeside> MakeBeside(string file, ReadOnlySpan<byte> bytes);
+
 /// <summary>
 /// Makes all outputs and publishes them at one instant: everything is written into a staging folder beside the target, which then changes places with it.
 /// Whatever happens before that moment, the earlier site stays as it was. This is the only place that writes a site.
 /// </summary>
 internal static class SitePublisher
 {
+    /// <param name="beside">What to write beside each file; null for nothing.</param>
     /// <exception cref="PublishFault">The folder is not ours, another build is at work, or the disk refuses.</exception>
-    public static PublishResult Publish(IReadOnlyList<PlannedOutput> outputs, string folder, IProgress<int>? progress)
+    public static PublishResult Publish(IReadOnlyList<PlannedOutput> outputs, string folder, IProgress<int>? progress, MakeBeside? beside = null)
     {
         var target = OutputFolder.Claim(folder);
+        var filesBeside = new ConcurrentBag<string>();
         try
         {
             using var claim = target;
             target.PrepareStaging();
             MakeFolders(outputs, target.Staging);
-            Make(outputs, progress, (output, bytes) => Write(target.Staging, output.Address.File, bytes));
-            Write(target.Staging, SiteManifest.FileName, SiteManifest.Of(outputs.Select(o => o.Address.File)));
+            Make(outputs, progress, (output, bytes) =>
+            {
+                Write(target.Staging, output.Address.File, bytes);
+                foreach (var (file, made) in beside?.Invoke(output.Address.File, bytes) ?? [])
+                {
+                    Write(target.Staging, file, made);
+                    filesBeside.Add(file);
+                }
+            });
+            Write(target.Staging, SiteManifest.FileName, SiteManifest.Of(outputs.Select(o => o.Address.File).Concat(filesBeside)));
             target.Swap();
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             throw new PublishFault($"De site kan niet worden geschreven naar {folder}: {Reason(fault)} De vorige site staat er nog.", fault);
         }
-        return new PublishResult(outputs.Count, outputs.Count(IsPage));
+        return new PublishResult(outputs.Count + filesBeside.Count, outputs.Count(IsPage));
     }
 
     /// <summary>Makes every output and throws it away: finds what only shows when a page is made.</summary>

@@ -39,6 +39,7 @@ public class CommandLineUse
     [InlineData("check", "--format", "xml")]
     [InlineData("serve", "--port", "veel")]
     [InlineData("new", "praktijk")]
+    [InlineData("check", "--comprimeer")]
     [InlineData("build", "--base-url", "praktijk")]
     [InlineData("build", "--base-url", "https://praktijk.example//elders.example/")]
     [InlineData("build", "--content", "/deze/map/is/er/niet")]
