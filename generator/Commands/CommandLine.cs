@@ -23,6 +23,10 @@ internal sealed class CommandLine
     private readonly Option<string> _output = new("--output") { Description = "Map waarin de site komt (site)", HelpName = "map" };
     private readonly Option<bool> _compressed = new("--comprimeer") { Description = "Zet naast elk tekstbestand ook een .br en een .gz", Arity = ArgumentArity.Zero };
     private readonly Option<bool> _timings = new("--timings") { Description = "Toon hoe lang elke stap duurde", Arity = ArgumentArity.Zero };
+    private readonly Option<string> _site = new("--output") { Description = "Map met de site (site)", HelpName = "map" };
+    private readonly Option<string> _since = new("--sinds") { Description = "Wat er nu op de host staat: een bewaarde lijst, of een map met een eerdere site", HelpName = "lijst of map" };
+    private readonly Option<string> _save = new("--bewaar") { Description = "Bestand waarin de lijst van nu komt, voor de volgende keer", HelpName = "lijst" };
+    private readonly Option<string> _changesFormat = new("--format") { Description = "Vorm van het antwoord: text of json (text)", HelpName = "vorm" };
     private readonly Option<string> _format = new("--format") { Description = "Vorm van de meldingen: text, json, github of sarif (text)", HelpName = "vorm" };
     private readonly Option<string> _port = new("--port") { Description = $"Poort op 127.0.0.1; 0 kiest een vrije ({DefaultPort})", HelpName = "nummer" };
     private readonly Option<bool> _open = new("--open") { Description = "Open de site in je browser", Arity = ArgumentArity.Zero };
@@ -32,6 +36,7 @@ internal sealed class CommandLine
     private readonly Command _build = new("build", "Maak de site");
     private readonly Command _check = new("check", "Controleer alle inhoud; verandert niets");
     private readonly Command _serve = new("serve", "Bekijk de site terwijl je schrijft; verandert niets");
+    private readonly Command _changes = new("wijzigingen", "Zeg welke bestanden je moet uploaden en verwijderen; verandert niets aan de site");
     private readonly Command _new = new("new", "Begin een nieuw bestand");
     private readonly Command _newPractice = new("praktijk", "Begin een nieuwe praktijk, met uitleg bij elk veld");
 
@@ -45,15 +50,19 @@ internal sealed class CommandLine
         _port.Validators.Add(result => Refuse(result, PortOf(ValueOf(result)) is null, value => $"{value} is geen poort: kies een getal van 0 tot en met 65535."));
         _format.Validators.Add(result => Refuse(result, FormatOf(ValueOf(result)) is null,
             value => $"{value} is geen vorm van meldingen: kies text, json, github of sarif.{Suggest(ValueOf(result), ["text", "json", "github", "sarif"])}"));
+        _changesFormat.Validators.Add(result => Refuse(result, ChangesFormatOf(ValueOf(result)) is null,
+            value => $"{value} is geen vorm van het antwoord: kies text of json.{Suggest(ValueOf(result), ["text", "json"])}"));
         _build.Add(_output);
         _build.Add(_compressed);
         _build.Add(_timings);
         _check.Add(_format);
         _serve.Add(_port);
         _serve.Add(_open);
+        foreach (var option in (Option[])[_site, _since, _save, _changesFormat])
+            _changes.Add(option);
         _newPractice.Add(_title);
         _new.Add(_newPractice);
-        foreach (var command in (Command[])[_build, _check, _serve, _new])
+        foreach (var command in (Command[])[_build, _check, _serve, _new, _changes])
             _root.Add(command);
         foreach (var option in (Option[])[_content, _templates, _baseUrl, _drafts, _help, _version])
             _root.Add(option);
@@ -77,6 +86,8 @@ internal sealed class CommandLine
         if (parsed.GetValue(_version))
             return new VersionRequest();
 
+        if (command == _changes)
+            return ChangesRequestOf(parsed);
         var folders = FolderChoice.Find(parsed.GetValue(_content), parsed.GetValue(_templates), _currentFolder);
         var options = new BuildOptions(BaseAddress.From(parsed.GetValue(_baseUrl)), parsed.GetValue(_drafts));
         if (command == _build)
@@ -86,6 +97,17 @@ internal sealed class CommandLine
         if (command == _serve)
             return new ServeRequest(folders, options, PortOf(parsed.GetValue(_port)) ?? DefaultPort, parsed.GetValue(_open));
         return new NewPracticeRequest(folders, parsed.GetValue(_title)!);
+    }
+
+    /// <summary>Needs no content: a machine that only uploads has none.</summary>
+    private ChangesRequest ChangesRequestOf(ParseResult parsed)
+    {
+        var site = FolderChoice.Site(parsed.GetValue(_site), _currentFolder);
+        return new ChangesRequest(
+            site,
+            FolderChoice.Beside(site, parsed.GetValue(_since), "--sinds", _currentFolder),
+            FolderChoice.Beside(site, parsed.GetValue(_save), "--bewaar", _currentFolder),
+            ChangesFormatOf(parsed.GetValue(_changesFormat)) ?? ChangesFormat.Text);
     }
 
     /// <summary>The first thing that is wrong with the arguments, as a Dutch sentence; null when they are in order.</summary>
@@ -149,6 +171,13 @@ internal sealed class CommandLine
 
     private static int? PortOf(string? written) =>
         int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= 65535 ? port : null;
+
+    private static ChangesFormat? ChangesFormatOf(string? written) => written switch
+    {
+        "text" => ChangesFormat.Text,
+        "json" => ChangesFormat.Json,
+        _ => null,
+    };
 
     private static ReportFormat? FormatOf(string? written) => written switch
     {

@@ -12,6 +12,7 @@ internal static class Dispatch
             BuildRequest request => BuildCommand.Run(request, terminal, stopping),
             CheckRequest request => CheckCommand.Run(request, terminal, stopping),
             ServeRequest request => ServeCommand.Run(request, terminal, stopping),
+            ChangesRequest request => ChangesCommand.Run(request, terminal),
             NewPracticeRequest request => NewPracticeCommand.Run(request, terminal, TimeProvider.System),
             HelpRequest request => AnswerCommand.Help(request, terminal),
             VersionRequest => AnswerCommand.Version(terminal),

@@ -34,6 +34,19 @@ internal static class FolderChoice
         return folder;
     }
 
+    /// <summary>The folder of a site that is there already.</summary>
+    public static string Site(string? output, string currentFolder) => Absolute(output ?? "site", currentFolder);
+
+    /// <summary>A file that is to be read or written beside a site; null when none is named.</summary>
+    /// <exception cref="CommandFault">It would become a part of the site.</exception>
+    public static string? Beside(string site, string? file, string option, string currentFolder)
+    {
+        if (file is null)
+            return null;
+        var path = Absolute(file, currentFolder);
+        return IsIn(path, site) ? throw new CommandFault($"{PlainText.Clean(path)} staat in de site zelf. Geef een andere plek met {option}.") : path;
+    }
+
     private static string Absolute(string folder, string currentFolder) =>
         folder.Length == 0 || folder.Contains('\0')
             ? throw new CommandFault("De naam van een map mag niet leeg zijn.")

@@ -14,6 +14,11 @@ internal sealed record CheckRequest(SiteFolders Folders, BuildOptions Options, R
 /// <param name="Open">Open a browser once the site is there.</param>
 internal sealed record ServeRequest(SiteFolders Folders, BuildOptions Options, int Port, bool Open) : Request;
 
+/// <param name="Site">The absolute path of the folder of the site.</param>
+/// <param name="Since">The absolute path of the site's earlier state, as a saved list or as a folder; null when the host has nothing yet.</param>
+/// <param name="Save">The absolute path of the file in which the list of now has to come; null for none.</param>
+internal sealed record ChangesRequest(string Site, string? Since, string? Save, ChangesFormat Format) : Request;
+
 /// <param name="Title">As typed.</param>
 internal sealed record NewPracticeRequest(SiteFolders Folders, string Title) : Request;
 
@@ -40,4 +45,14 @@ internal enum ReportFormat
 
     /// <summary>SARIF 2.1.0, for code scanning and editors.</summary>
     Sarif,
+}
+
+/// <summary>In which form <c>wijzigingen</c> tells what has to be uploaded and deleted.</summary>
+internal enum ChangesFormat
+{
+    /// <summary>A line for each file.</summary>
+    Text,
+
+    /// <summary>For scripts: <see cref="ChangesPrinter"/>.</summary>
+    Json,
 }

@@ -16,6 +16,8 @@ internal static class Precompression
     /// <summary>RFC 1952: the byte that names the system on which a file was compressed, and the value for not saying so.</summary>
     private const int GzipSystem = 9, UnknownSystem = 255;
 
+    private static readonly string[] Extensions = [".br", ".gz"];
+
     /// <summary>What browsers and machines read as text; pictures and fonts are compressed already.</summary>
     private static readonly string[] Texts = [".html", ".css", ".js", ".json", ".xml", ".svg", ".txt", ".webmanifest"];
 
@@ -24,13 +26,16 @@ internal static class Precompression
     {
         if (!Texts.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
             return [];
-        var made = new List<FileBeside>(2);
+        var made = new List<FileBeside>(Extensions.Length);
         if (Brotli(bytes) is { } brotli)
             made.Add(new FileBeside(file + ".br", brotli));
         if (Gzip(bytes) is { } gzip)
             made.Add(new FileBeside(file + ".gz", gzip));
         return made;
     }
+
+    /// <summary>The file that a compressed one was made from; any other file is itself.</summary>
+    public static string Original(string file) => Extensions.Contains(Path.GetExtension(file)) ? Path.ChangeExtension(file, null) : file;
 
     private static byte[]? Brotli(ReadOnlySpan<byte> bytes)
     {

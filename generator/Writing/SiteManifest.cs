@@ -13,11 +13,15 @@ internal sealed class SiteManifest
     private readonly HashSet<string> _files;
     private readonly HashSet<string> _folders;
 
-    private SiteManifest(IEnumerable<string> files)
+    private SiteManifest(IReadOnlyList<string> files)
     {
+        Files = files;
         _files = files.Append(FileName).ToHashSet(StringComparer.Ordinal);
         _folders = _files.SelectMany(FoldersOf).ToHashSet(StringComparer.Ordinal);
     }
+
+    /// <summary>From the root of the site, with <c>/</c>; the list itself is not among them.</summary>
+    public IReadOnlyList<string> Files { get; }
 
     /// <param name="path">From the root of the site, with <c>/</c>.</param>
     public bool HasFile(string path) => _files.Contains(path);
@@ -41,7 +45,7 @@ internal sealed class SiteManifest
         if (!file.Exists || file.LinkTarget is not null || UnixFile.IsSpecial(file.FullName))
             return null;
         var lines = File.ReadAllLines(file.FullName);
-        return lines.Length > 0 && lines[0] == FirstLine ? new SiteManifest(lines.Skip(1)) : null;
+        return lines.Length > 0 && lines[0] == FirstLine ? new SiteManifest(lines[1..]) : null;
     }
 
     private static IEnumerable<string> FoldersOf(string file)

@@ -23,6 +23,7 @@ public class CommandLineUse
     [InlineData("check", "--help")]
     [InlineData("serve", "--help")]
     [InlineData("new", "praktijk", "--help")]
+    [InlineData("wijzigingen", "--help")]
     public void Help_is_in_Dutch(params string[] arguments)
     {
         var run = PraktijkProgram.Run(arguments);
@@ -40,6 +41,8 @@ public class CommandLineUse
     [InlineData("serve", "--port", "veel")]
     [InlineData("new", "praktijk")]
     [InlineData("check", "--comprimeer")]
+    [InlineData("wijzigingen", "--format", "sarif")]
+    [InlineData("wijzigingen", "--output", "/deze/map/is/er/niet")]
     [InlineData("build", "--base-url", "praktijk")]
     [InlineData("build", "--base-url", "https://praktijk.example//elders.example/")]
     [InlineData("build", "--content", "/deze/map/is/er/niet")]
