@@ -27,6 +27,7 @@ internal sealed class CommandLine
     private readonly Option<string> _since = new("--sinds") { Description = "Wat er nu op de host staat: een bewaarde lijst, of een map met een eerdere site", HelpName = "lijst of map" };
     private readonly Option<string> _save = new("--bewaar") { Description = "Bestand waarin de lijst van nu komt, voor de volgende keer", HelpName = "lijst" };
     private readonly Option<string> _changesFormat = new("--format") { Description = "Vorm van het antwoord: text of json (text)", HelpName = "vorm" };
+    private readonly Option<string> _searchServer = new("--zoekmachine") { Description = "Map waarin de bestanden voor OpenSearch of Elasticsearch komen", HelpName = "map" };
     private readonly Option<string> _format = new("--format") { Description = "Vorm van de meldingen: text, json, github of sarif (text)", HelpName = "vorm" };
     private readonly Option<string> _port = new("--port") { Description = $"Poort op 127.0.0.1; 0 kiest een vrije ({DefaultPort})", HelpName = "nummer" };
     private readonly Option<bool> _open = new("--open") { Description = "Open de site in je browser", Arity = ArgumentArity.Zero };
@@ -37,6 +38,7 @@ internal sealed class CommandLine
     private readonly Command _check = new("check", "Controleer alle inhoud; verandert niets");
     private readonly Command _serve = new("serve", "Bekijk de site terwijl je schrijft; verandert niets");
     private readonly Command _changes = new("wijzigingen", "Zeg welke bestanden je moet uploaden en verwijderen; verandert niets aan de site");
+    private readonly Command _export = new("export", "Maak bestanden voor een eigen zoekmachine");
     private readonly Command _new = new("new", "Begin een nieuw bestand");
     private readonly Command _newPractice = new("praktijk", "Begin een nieuwe praktijk, met uitleg bij elk veld");
 
@@ -60,9 +62,10 @@ internal sealed class CommandLine
         _serve.Add(_open);
         foreach (var option in (Option[])[_site, _since, _save, _changesFormat])
             _changes.Add(option);
+        _export.Add(_searchServer);
         _newPractice.Add(_title);
         _new.Add(_newPractice);
-        foreach (var command in (Command[])[_build, _check, _serve, _new, _changes])
+        foreach (var command in (Command[])[_build, _check, _serve, _new, _changes, _export])
             _root.Add(command);
         foreach (var option in (Option[])[_content, _templates, _baseUrl, _drafts, _help, _version])
             _root.Add(option);
@@ -96,6 +99,8 @@ internal sealed class CommandLine
             return new CheckRequest(folders, options, FormatOf(parsed.GetValue(_format)) ?? ReportFormat.Text);
         if (command == _serve)
             return new ServeRequest(folders, options, PortOf(parsed.GetValue(_port)) ?? DefaultPort, parsed.GetValue(_open));
+        if (command == _export)
+            return new ExportRequest(folders, options, FolderChoice.Export(parsed.GetValue(_searchServer)!, folders, _currentFolder));
         return new NewPracticeRequest(folders, parsed.GetValue(_title)!);
     }
 
@@ -126,6 +131,8 @@ internal sealed class CommandLine
             return "De titel ontbreekt: praktijk new praktijk \"Titel van de praktijk\".";
         if (command == _new)
             return "Zeg wat er nieuw moet zijn: praktijk new praktijk \"Titel van de praktijk\".";
+        if (command == _export && parsed.GetResult(_searchServer) is null)
+            return "Zeg waar de export moet komen: praktijk export --zoekmachine <map>.";
         if (command == _root)
             return $"Zeg wat praktijk moet doen: {DutchText.List([.. _root.Subcommands.Select(c => c.Name)], "of")}.";
         return parsed.Errors is [var first, ..] ? PlainText.Clean(first.Message) : null;

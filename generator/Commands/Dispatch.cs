@@ -13,6 +13,7 @@ internal static class Dispatch
             CheckRequest request => CheckCommand.Run(request, terminal, stopping),
             ServeRequest request => ServeCommand.Run(request, terminal, stopping),
             ChangesRequest request => ChangesCommand.Run(request, terminal),
+            ExportRequest request => ExportCommand.Run(request, terminal, stopping),
             NewPracticeRequest request => NewPracticeCommand.Run(request, terminal, TimeProvider.System),
             HelpRequest request => AnswerCommand.Help(request, terminal),
             VersionRequest => AnswerCommand.Version(terminal),

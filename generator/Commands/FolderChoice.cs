@@ -23,19 +23,13 @@ internal static class FolderChoice
     }
 
     /// <exception cref="CommandFault">The site would end up in, around or in the place of what it is made from.</exception>
-    public static string Output(string? output, SiteFolders folders, string currentFolder)
-    {
-        var folder = Absolute(output ?? "site", currentFolder);
-        foreach (var source in (string?[])[folders.Content, folders.Templates])
-        {
-            if (source is not null && (IsIn(folder, source) || IsIn(source, folder)))
-                throw new CommandFault($"De site kan niet in {PlainText.Clean(folder)} komen: dat is, bevat of zit in de map {PlainText.Clean(source)}. Geef een andere map met --output.");
-        }
-        return folder;
-    }
+    public static string Output(string? output, SiteFolders folders, string currentFolder) => Apart(Absolute(output ?? "site", currentFolder), folders, "De site", "--output");
 
     /// <summary>The folder of a site that is there already.</summary>
     public static string Site(string? output, string currentFolder) => Absolute(output ?? "site", currentFolder);
+
+    /// <exception cref="CommandFault">The export would end up in, around or in the place of what it is made from.</exception>
+    public static string Export(string folder, SiteFolders folders, string currentFolder) => Apart(Absolute(folder, currentFolder), folders, "De export", "--zoekmachine");
 
     /// <summary>A file that is to be read or written beside a site; null when none is named.</summary>
     /// <exception cref="CommandFault">It would become a part of the site.</exception>
@@ -45,6 +39,18 @@ internal static class FolderChoice
             return null;
         var path = Absolute(file, currentFolder);
         return IsIn(path, site) ? throw new CommandFault($"{PlainText.Clean(path)} staat in de site zelf. Geef een andere plek met {option}.") : path;
+    }
+
+    /// <param name="what">What comes there, to begin a sentence with.</param>
+    /// <param name="option">The option that names another folder.</param>
+    private static string Apart(string folder, SiteFolders folders, string what, string option)
+    {
+        foreach (var source in (string?[])[folders.Content, folders.Templates])
+        {
+            if (source is not null && (IsIn(folder, source) || IsIn(source, folder)))
+                throw new CommandFault($"{what} kan niet in {PlainText.Clean(folder)} komen: dat is, bevat of zit in de map {PlainText.Clean(source)}. Geef een andere map met {option}.");
+        }
+        return folder;
     }
 
     private static string Absolute(string folder, string currentFolder) =>

@@ -19,6 +19,9 @@ internal sealed record ServeRequest(SiteFolders Folders, BuildOptions Options, i
 /// <param name="Save">The absolute path of the file in which the list of now has to come; null for none.</param>
 internal sealed record ChangesRequest(string Site, string? Since, string? Save, ChangesFormat Format) : Request;
 
+/// <param name="Output">The absolute path of the folder in which the files for the search server come; need not exist.</param>
+internal sealed record ExportRequest(SiteFolders Folders, BuildOptions Options, string Output) : Request;
+
 /// <param name="Title">As typed.</param>
 internal sealed record NewPracticeRequest(SiteFolders Folders, string Title) : Request;
 

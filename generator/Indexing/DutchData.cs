@@ -12,7 +12,8 @@ internal static class DutchData
     /// <summary>The keys of words that are so common in Dutch that they say little in a question.</summary>
     public static readonly FrozenSet<string> CommonKeys = Lines("gewone-woorden.txt").SelectMany(Words).Select(SearchKey.Of).ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly IReadOnlyList<IReadOnlyList<string>> RelatedLines = [.. Lines("verwante-woorden.txt").Select(SearchWords.Of)];
+    /// <summary>Groups of words that people use for the same thing, folded.</summary>
+    public static readonly IReadOnlyList<IReadOnlyList<string>> RelatedLines = [.. Lines("verwante-woorden.txt").Select(SearchWords.Of)];
 
     /// <summary>All words of which the program knows another word for the same thing, folded.</summary>
     public static readonly IReadOnlyList<string> RelatedWords = [.. RelatedLines.SelectMany(words => words).Distinct(StringComparer.Ordinal)];

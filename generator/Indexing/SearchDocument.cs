@@ -34,6 +34,13 @@ internal sealed record SearchDocument
     /// <summary>The text in the order of the page, from the Markdown tree.</summary>
     public required IReadOnlyList<SearchSection> Sections { get; init; }
 
+    /// <summary>All that can be found: cases first, newest on top, then all other pages.</summary>
+    public static SearchDocument[] AllOf(Catalogue catalogue) =>
+    [
+        .. catalogue.Practices.Select(p => Of(p, catalogue.Quadrant(p.Position.Quadrant))),
+        .. catalogue.ContentPages.Where(p => p is not Practice).Select(Of),
+    ];
+
     public static SearchDocument Of(Practice practice, QuadrantPage quadrant)
     {
         string[] places = [.. new[] { practice.District, practice.Place, practice.Municipality, practice.Province.Name }.OfType<string>().Distinct()];

@@ -3,7 +3,7 @@ using Praktijk.Model;
 
 namespace Praktijk.Indexing;
 
-/// <summary>Makes the search index of a catalogue: cases first, newest on top, then all other pages.</summary>
+/// <summary>Makes the search index of a catalogue.</summary>
 /// <remarks>
 /// In this folder, methods that run for every word are compiled at their best at once. Left to itself the runtime starts slowly and finds out by use
 /// which methods matter; by then a build is nearly done.
@@ -12,11 +12,7 @@ internal static class SearchIndexBuilder
 {
     public static SearchIndex Build(Catalogue catalogue)
     {
-        SearchDocument[] documents =
-        [
-            .. catalogue.Practices.Select(p => SearchDocument.Of(p, catalogue.Quadrant(p.Position.Quadrant))),
-            .. catalogue.ContentPages.Where(p => p is not Practice).Select(SearchDocument.Of),
-        ];
+        var documents = SearchDocument.AllOf(catalogue);
         var vocabulary = new Vocabulary();
         var indexed = Read(documents, vocabulary);
         Refrains.Weigh(indexed);

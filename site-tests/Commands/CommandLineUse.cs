@@ -24,6 +24,7 @@ public class CommandLineUse
     [InlineData("serve", "--help")]
     [InlineData("new", "praktijk", "--help")]
     [InlineData("wijzigingen", "--help")]
+    [InlineData("export", "--help")]
     public void Help_is_in_Dutch(params string[] arguments)
     {
         var run = PraktijkProgram.Run(arguments);
@@ -40,6 +41,9 @@ public class CommandLineUse
     [InlineData("check", "--format", "xml")]
     [InlineData("serve", "--port", "veel")]
     [InlineData("new", "praktijk")]
+    [InlineData("export")]
+    [InlineData("export", "--zoekmachine")]
+    [InlineData("export", "--zoekmachine", "")]
     [InlineData("check", "--comprimeer")]
     [InlineData("wijzigingen", "--format", "sarif")]
     [InlineData("wijzigingen", "--output", "/deze/map/is/er/niet")]
