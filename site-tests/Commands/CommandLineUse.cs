@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Praktijk.SiteTests.Support;
 
 namespace Praktijk.SiteTests.Commands;
@@ -33,6 +34,20 @@ public class CommandLineUse
         Assert.Contains("--content", run.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("Usage", run.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("Description", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_command_and_option_stands_in_the_README()
+    {
+        var readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
+        var commands = Words(PraktijkProgram.Run("--help").Out, @"(?<=^  )[a-z]+(?=  )").ToList();
+
+        Assert.Contains("wijzigingen", commands);
+        Assert.All(commands, command => Assert.Contains($"-- {command}", readme, StringComparison.Ordinal));
+        var options = commands.SelectMany(command => Words(PraktijkProgram.Run(command, "--help").Out, "--[a-z-]+")).Distinct().Except(["--help"]);
+        Assert.All(options, option => Assert.Contains(option, readme, StringComparison.Ordinal));
+
+        static IEnumerable<string> Words(string help, string pattern) => Regex.Matches(help, pattern, RegexOptions.Multiline).Select(m => m.Value);
     }
 
     [Theory]
