@@ -14,7 +14,21 @@ internal static partial class Arriving
     {
         var pattern = Star().Replace(Regex.Escape(address), star => star.Length == 2 ? "[^/]*" : ".*");
         await Assertions.Expect(page).ToHaveURLAsync(new Regex($"^{pattern}$"));
-        await page.WaitForFunctionAsync("() => document.readyState === 'complete'");
+        while (!await IsComplete(page))
+            await Task.Delay(25);
+    }
+
+    private static async Task<bool> IsComplete(IPage page)
+    {
+        try
+        {
+            return await page.EvaluateAsync<string>("document.readyState") == "complete";
+        }
+        catch (PlaywrightException)
+        {
+            // The page that was asked just made way for the next.
+            return false;
+        }
     }
 
     /// <summary>A star or two, as <see cref="Regex.Escape"/> leaves them.</summary>
