@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -9,6 +10,9 @@ namespace Praktijk.Indexing;
 /// <param name="Make">Its bytes, UTF-8.</param>
 internal sealed record IndexScript(string Name, Func<byte[]> Make)
 {
+    /// <summary>Most are smaller.</summary>
+    private const int UsualSize = 64 * 1024;
+
     /// <summary>One that is made anew each time it is asked for, so that the texts of a large site are never in memory twice.</summary>
     /// <param name="name">Without the extension, as the browser's side calls it.</param>
     public static IndexScript MadeWhenWritten(string name, Action<Utf8JsonWriter> content) => new($"{name}.js", () => Bytes(name, content));
@@ -24,11 +28,24 @@ internal sealed record IndexScript(string Name, Func<byte[]> Make)
     public static ReadOnlySpan<byte> Json(Action<Utf8JsonWriter> content)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-            content(json);
+        WriteJson(buffer, content);
         return buffer.WrittenSpan;
     }
 
-    private static byte[] Bytes(string name, Action<Utf8JsonWriter> content) =>
-        [.. "praktijkZoek(\""u8, .. System.Text.Encoding.ASCII.GetBytes(name), .. "\","u8, .. Json(content), .. ")"u8];
+    private static byte[] Bytes(string name, Action<Utf8JsonWriter> content)
+    {
+        var buffer = new ArrayBufferWriter<byte>(UsualSize);
+        buffer.Write("praktijkZoek(\""u8);
+        Encoding.ASCII.GetBytes(name, buffer);
+        buffer.Write("\","u8);
+        WriteJson(buffer, content);
+        buffer.Write(")"u8);
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    private static void WriteJson(IBufferWriter<byte> output, Action<Utf8JsonWriter> content)
+    {
+        using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        content(json);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Markdig.Syntax;
 
@@ -36,7 +37,18 @@ internal sealed class HtmlDraft
         var gaps = new HtmlGaps(text);
         using (var writer = new StringWriter(text, System.Globalization.CultureInfo.InvariantCulture))
             HtmlWriters.For(writer, gaps).Render(tree);
-        return new HtmlDraft(Encoding.UTF8.GetBytes(text.ToString()), gaps.ToArray());
+        return new HtmlDraft(Encoded(text), gaps.ToArray());
+    }
+
+    /// <summary>A pair of surrogates may lie on two chunks, so one encoder reads them all.</summary>
+    private static byte[] Encoded(StringBuilder text)
+    {
+        var bytes = new ArrayBufferWriter<byte>(text.Length + text.Length / 16);
+        var encoder = Encoding.UTF8.GetEncoder();
+        foreach (var chunk in text.GetChunks())
+            encoder.Convert(chunk.Span, bytes, flush: false, out _, out _);
+        encoder.Convert(default(ReadOnlySpan<char>), bytes, flush: true, out _, out _);
+        return bytes.WrittenSpan.ToArray();
     }
 }
 

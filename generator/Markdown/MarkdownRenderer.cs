@@ -14,18 +14,29 @@ internal sealed class MarkdownRenderer(Catalogue catalogue, SiteLinks links)
     public BodyHtml Render(ContentPage page) => page.Body.IsEmpty ? new BodyHtml("", []) : new Finishing(page, links.TargetsOf(page), _glossary).Finish();
 
     /// <summary>One text on its way: where it stands, where its links lead, and which words it has explained so far.</summary>
-    private sealed class Finishing(ContentPage page, IReadOnlyList<LinkTarget> targets, GlossaryWords glossary)
+    private sealed class Finishing
     {
-        private readonly string _draft = page.Body.Html.Text;
-        private readonly StringBuilder _html = new();
+        private readonly ContentPage _page;
+        private readonly IReadOnlyList<LinkTarget> _targets;
+        private readonly GlossaryWords _glossary;
+        private readonly Func<GlossaryEntry, bool> _needsExplaining;
+        private readonly string _draft;
+        private readonly StringBuilder _html;
         private readonly List<GlossaryEntry> _explained = [];
         private HtmlRenderer? _addresses;
 
+        public Finishing(ContentPage page, IReadOnlyList<LinkTarget> targets, GlossaryWords glossary)
+        {
+            (_page, _targets, _glossary) = (page, targets, glossary);
+            _needsExplaining = NeedsExplaining;
+            _draft = page.Body.Html.Text;
+            _html = new StringBuilder(_draft.Length + 1024);
+        }
+
         public BodyHtml Finish()
         {
-            _html.EnsureCapacity(_draft.Length + 1024);
             var written = 0;
-            foreach (var gap in page.Body.Html.Gaps)
+            foreach (var gap in _page.Body.Html.Gaps)
             {
                 _html.Append(_draft, written, gap.Start - written);
                 Fill(gap);
@@ -40,7 +51,7 @@ internal sealed class MarkdownRenderer(Catalogue catalogue, SiteLinks links)
             switch (gap.Kind)
             {
                 case GapKind.Address:
-                    AppendAddress(Href(targets[gap.Link]));
+                    AppendAddress(Href(_targets[gap.Link]));
                     break;
                 case GapKind.PictureFile:
                     AppendAddress(Picture(gap).Address.Path.Split('/')[^1]);
@@ -59,7 +70,7 @@ internal sealed class MarkdownRenderer(Catalogue catalogue, SiteLinks links)
 
         private void FillTerm(Gap gap)
         {
-            var entry = ((LinkTarget.Term)targets[gap.Link]).Entry;
+            var entry = ((LinkTarget.Term)_targets[gap.Link]).Entry;
             var words = _draft.AsSpan(gap.Start, gap.End - gap.Start);
             if (gap.Kind == GapKind.Term && NeedsExplaining(entry))
             {
@@ -67,7 +78,7 @@ internal sealed class MarkdownRenderer(Catalogue catalogue, SiteLinks links)
                 return;
             }
             _html.Append("<a href=\"");
-            AppendAddress(entry.Address.HrefFrom(page.Address));
+            AppendAddress(entry.Address.HrefFrom(_page.Address));
             _html.Append("\">").Append(words).Append("</a>");
         }
 
@@ -75,7 +86,7 @@ internal sealed class MarkdownRenderer(Catalogue catalogue, SiteLinks links)
         private void FillText(Gap gap)
         {
             var from = gap.Start;
-            while (glossary.Next(_draft, from, gap.End, NeedsExplaining) is { } word)
+            while (_glossary.Next(_draft, from, gap.End, _needsExplaining) is { } word)
             {
                 _html.Append(_draft, from, word.Start - from);
                 AppendExplained(word.Entry, _draft.AsSpan(word.Start, word.Length));
@@ -85,7 +96,7 @@ internal sealed class MarkdownRenderer(Catalogue catalogue, SiteLinks links)
         }
 
         /// <summary>A glossary entry has no need to explain itself, and one explanation on a page is enough.</summary>
-        private bool NeedsExplaining(GlossaryEntry entry) => entry.File != page.File && !_explained.Contains(entry);
+        private bool NeedsExplaining(GlossaryEntry entry) => entry.File != _page.File && !_explained.Contains(entry);
 
         /// <summary>A word with its explanation one press away; the page shows the card at its end.</summary>
         /// <param name="words">Escaped already.</param>
@@ -95,12 +106,12 @@ internal sealed class MarkdownRenderer(Catalogue catalogue, SiteLinks links)
             _html.Append("<button type=\"button\" class=\"begrip\" popovertarget=\"p-begrip--").Append(entry.Slug).Append("\">").Append(words).Append("</button>");
         }
 
-        private ImageFile Picture(Gap gap) => ((LinkTarget.Picture)targets[gap.Link]).Image;
+        private ImageFile Picture(Gap gap) => ((LinkTarget.Picture)_targets[gap.Link]).Image;
 
         private string Href(LinkTarget target) => target switch
         {
-            LinkTarget.Page { Query: { } query } to => to.Address.HrefFrom(page.Address) + query + (to.Fragment is null ? "" : "#" + to.Fragment),
-            LinkTarget.Page to => to.Address.HrefFrom(page.Address, to.Fragment),
+            LinkTarget.Page { Query: { } query } to => to.Address.HrefFrom(_page.Address) + query + (to.Fragment is null ? "" : "#" + to.Fragment),
+            LinkTarget.Page to => to.Address.HrefFrom(_page.Address, to.Fragment),
             LinkTarget.External to => to.Url,
             _ => throw new System.Diagnostics.UnreachableException(),
         };

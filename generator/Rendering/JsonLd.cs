@@ -17,7 +17,7 @@ internal sealed class JsonLd
     /// <summary>One graph with the given things in it.</summary>
     public static SafeHtml Graph(params IEnumerable<Action<JsonLd>> things)
     {
-        var bytes = new ArrayBufferWriter<byte>(1024);
+        var bytes = new ArrayBufferWriter<byte>(8192);
         using (var json = new Utf8JsonWriter(bytes))
         {
             json.WriteStartObject();

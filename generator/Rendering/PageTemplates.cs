@@ -121,8 +121,10 @@ internal sealed partial class PageTemplates
         _texts.GetValueOrDefault(name + Extension)
         ?? throw new TemplateFault(TemplateFolder.InputName(name + Extension), null, null, "Deze template ontbreekt.") { Page = address.ToString() };
 
-    private Template Compiled(TemplateText text) =>
-        _compiled.GetOrAdd(text.Name, _ => new Lazy<Template>(() => Compile(text))).Value;
+    private Template Compiled(TemplateText text) => (_compiled.TryGetValue(text.Name, out var known) ? known : CompiledOnce(text)).Value;
+
+    /// <summary>Apart, because a page asks for its partials hundreds of times, and what is made for the first time costs the others too.</summary>
+    private Lazy<Template> CompiledOnce(TemplateText text) => _compiled.GetOrAdd(text.Name, _ => new Lazy<Template>(() => Compile(text)));
 
     /// <summary>A partial is compiled when a page first uses it: most builds need all of them, <c>serve</c> and the tests do not.</summary>
     private Template CompileLater(TemplateText text) => (writer, context, data) => Compiled(text)(writer, context, data);

@@ -42,7 +42,15 @@ internal sealed class YamlText
     /// <summary>The place in the file of a position in the text.</summary>
     public SourceLocation At(long position, int length = 0)
     {
-        var line = Array.FindLastIndex(_lines, l => l.InText <= position);
+        var (line, behind) = (-1, _lines.Length);
+        while (behind - line > 1)
+        {
+            var middle = (line + behind) / 2;
+            if (_lines[middle].InText <= position)
+                line = middle;
+            else
+                behind = middle;
+        }
         return line < 0 ? SourceLocation.StartOf(_file.Path) : _file.At(_lines[line].InFile + (int)position - _lines[line].InText, length);
     }
 }
