@@ -163,11 +163,14 @@ internal sealed class OutputFolder : IDisposable
     private void RefuseForeignFiles(string root)
     {
         var folder = new DirectoryInfo(root);
-        if (!folder.Exists || !folder.EnumerateFileSystemInfos().Any())
+        if (!folder.Exists)
+            return;
+        RefuseClosed(folder, CannotReplace);
+        if (!folder.EnumerateFileSystemInfos().Any())
             return;
         var ours = SiteManifest.Read(root)
             ?? throw new PublishFault($"{Path} bestaat al en is niet door praktijk gemaakt. Kies een andere map of maak deze leeg.");
-        if (FirstForeign(folder, ours) is { } name)
+        if (FirstForeign(folder, ours, CannotReplace) is { } name)
             throw new PublishFault($"In {Path} staat iets dat praktijk niet heeft gemaakt: {name}. Haal het weg of kies een andere map.");
     }
 
@@ -178,20 +181,39 @@ internal sealed class OutputFolder : IDisposable
     private static void RefuseForeignFilesInRemains(string root)
     {
         var folder = new DirectoryInfo(root);
-        if (!folder.Exists || File.Exists(System.IO.Path.Combine(root, Marker)) || SiteManifest.Read(root) is not { } ours)
+        if (!folder.Exists)
             return;
-        if (FirstForeign(folder, ours) is { } name)
+        RefuseClosed(folder, CannotCleanUp);
+        if (File.Exists(System.IO.Path.Combine(root, Marker)) || SiteManifest.Read(root) is not { } ours)
+            return;
+        if (FirstForeign(folder, ours, CannotCleanUp) is { } name)
             throw new PublishFault($"In {root}, de vorige site die een afgebroken build liet staan, staat iets dat praktijk niet heeft gemaakt: {name}. Haal het daar weg en bouw opnieuw.");
     }
 
+    private static string CannotReplace(string folder) =>
+        $"In {folder} mag je niets veranderen, dus de vorige site kan niet weg. Geef jezelf daar schrijfrechten of kies een andere map voor de site.";
+
+    private static string CannotCleanUp(string folder) =>
+        $"In {folder} liet een afgebroken build iets staan dat je niet mag weghalen. Geef jezelf daar schrijfrechten en bouw opnieuw.";
+
+    /// <summary>From such a folder nothing can be removed: then nothing of the site may be touched, for half a removal leaves half a site.</summary>
+    private static void RefuseClosed(DirectoryInfo folder, Func<string, string> sentence)
+    {
+        if (!Reading.UnixFile.MayChange(folder.FullName))
+            throw new PublishFault(sentence(folder.FullName));
+    }
+
     /// <summary>The first thing in a site that its build did not make, as it may be shown; an empty folder counts. Null when there is none.</summary>
-    private static string? FirstForeign(DirectoryInfo site, SiteManifest ours)
+    /// <param name="closed">What to say of a folder of the site in which nothing may be changed.</param>
+    private static string? FirstForeign(DirectoryInfo site, SiteManifest ours, Func<string, string> closed)
     {
         foreach (var entry in site.EnumerateFileSystemInfos("*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 }))
         {
             var name = System.IO.Path.GetRelativePath(site.FullName, entry.FullName).Replace('\\', '/');
             if (entry.LinkTarget is not null || !(entry is DirectoryInfo ? ours.HasFolder(name) : ours.HasFile(name)))
                 return Diagnostics.PlainText.Clean(name);
+            if (entry is DirectoryInfo folder)
+                RefuseClosed(folder, closed);
         }
         return null;
     }

@@ -45,7 +45,7 @@ internal static class SitePublisher
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new PublishFault($"De site kan niet worden geschreven naar {folder}: {Reason(fault)} De vorige site staat er nog.", fault);
+            throw new PublishFault($"De site kan niet worden geschreven naar {folder}: {Reason(fault, folder)} De vorige site staat er nog.", fault);
         }
         return new PublishResult(outputs.Count + filesBeside.Count, outputs.Count(IsPage));
     }
@@ -116,11 +116,14 @@ internal static class SitePublisher
         }
     }
 
-    private static string Reason(Exception fault) => fault switch
+    private static string Reason(Exception fault, string folder) => fault switch
     {
         UnauthorizedAccessException => "je hebt daar geen schrijfrechten.",
         IOException when fault.HResult is 28 or unchecked((int)0x80070070) => "de schijf is vol.",
         IOException when fault.HResult == 30 => "die plek is alleen-lezen.",
-        _ => Diagnostics.PlainText.Clean(fault.Message).TrimEnd('.') + ".",
+        DirectoryNotFoundException or FileNotFoundException => "een map verdween terwijl de site werd gemaakt.",
+        IOException { InnerException: ArgumentOutOfRangeException } => fault.Message + ".",
+        IOException when File.Exists(folder) => "er staat een bestand met die naam.",
+        _ => $"het systeem meldt: {Diagnostics.PlainText.Clean(fault.Message).TrimEnd('.')}.",
     };
 }

@@ -189,6 +189,35 @@ public class ABuildThatFails
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData("praktijken")]
+    public async Task A_site_of_which_a_folder_cannot_be_removed_stays_as_it_is(string closed)
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using var folder = TestSite.Minimal.Place();
+        var before = folder.Build().ShouldExit(0).Files;
+        foreach (var inside in Directory.EnumerateDirectories(folder.Site, "*", SearchOption.AllDirectories).Append(folder.Site).Append(folder.Root))
+            File.SetUnixFileMode(inside, (UnixFileMode)0b111_111_111);
+        var place = Path.Combine(folder.Site, closed);
+        File.SetUnixFileMode(place, (UnixFileMode)0b101_101_101);
+        try
+        {
+            var run = await PraktijkProgram.RunAsProcess(
+                ["build", .. folder.Options, "--output", folder.Site], within: "if [ \"$(id -u)\" = 0 ]; then set -- setpriv --reuid=65534 --regid=65534 --clear-groups \"$@\"; fi");
+
+            Assert.True(run.ExitCode == 2, run.ToString());
+            Assert.Contains($"In {Path.TrimEndingDirectorySeparator(place)} mag je niets veranderen", run.Err, StringComparison.Ordinal);
+            ShouldBeTheSame(before, TemporaryFolder.Snapshot(folder.Site));
+            ShouldHoldOnly(folder.Root, "content", "site");
+        }
+        finally
+        {
+            File.SetUnixFileMode(place, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
+    [Theory]
     [InlineData(".site.praktijk-nieuw/mijn.txt")]
     [InlineData(".site.praktijk-oud/mijn.txt")]
     [InlineData(".site.praktijk-slot")]
