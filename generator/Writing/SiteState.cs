@@ -33,7 +33,8 @@ internal sealed record SiteState(SortedDictionary<string, string> Hashes)
     /// delete.
     /// </summary>
     public static bool IsFileOfASite(string path) =>
-        PlainText.Clean(path) == path && !path.Contains('\\') && !path.Contains(':') && path.Split('/').All(part => part is not ("" or "." or ".."));
+        PlainText.Clean(path) == path && path != SiteManifest.FileName && !path.Contains('\\') && !path.Contains(':')
+        && path.Split('/').All(part => part is not ("" or "." or "..") && part[0] is not ('-' or ' ') && part[^1] != ' ');
 
     private static string HashOf(string folder, string file)
     {

@@ -15,6 +15,9 @@ internal static class SiteStateList
 {
     private const int Version = 1;
 
+    /// <summary>In bytes; the list of a site of a hundred thousand pages is a tenth of it.</summary>
+    private const long Largest = 200 * 1024 * 1024;
+
     /// <exception cref="CommandFault">There is no such file, or it is not a list that praktijk made.</exception>
     public static SiteState Read(string file)
     {
@@ -22,13 +25,16 @@ internal static class SiteStateList
             throw new CommandFault($"{PlainText.Clean(file)} bestaat niet. Is dit de eerste keer? Laat --sinds dan weg.");
         try
         {
-            using var json = JsonDocument.Parse(File.ReadAllBytes(file));
-            if (StateIn(json.RootElement) is { } state)
-                return state;
+            if (IsOrdinary(file))
+            {
+                using var json = JsonDocument.Parse(File.ReadAllBytes(file));
+                if (StateIn(json.RootElement) is { } state)
+                    return state;
+            }
         }
-        catch (JsonException)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
-            // Says the same as a file of another shape.
+            // Says the same as a file of another shape. The second comes of half a pair of surrogates.
         }
         throw new CommandFault($"{PlainText.Clean(file)} is geen lijst die praktijk wijzigingen heeft bewaard.");
     }
@@ -39,6 +45,8 @@ internal static class SiteStateList
     {
         if (new FileInfo(file).LinkTarget is not null || Directory.Exists(file))
             throw new CommandFault($"{PlainText.Clean(file)} is geen gewoon bestand. Kies een andere naam met --bewaar.");
+        if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder && !Directory.Exists(folder))
+            throw new CommandFault($"De map {PlainText.Clean(folder)} bestaat niet. Maak die eerst, of kies een andere plek met --bewaar.");
         if (File.Exists(file))
             Read(file);
         var beside = $"{file}.{Path.GetRandomFileName()}";
@@ -52,6 +60,13 @@ internal static class SiteStateList
         {
             File.Delete(beside);
         }
+    }
+
+    /// <summary>Reading a pipe or a device could take for ever.</summary>
+    private static bool IsOrdinary(string file)
+    {
+        var real = new FileInfo(new FileInfo(file).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? file);
+        return !Reading.UnixFile.IsSpecial(real.FullName) && real.Length <= Largest;
     }
 
     private static string Text(SiteState state) => Json.Text(json =>

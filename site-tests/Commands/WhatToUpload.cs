@@ -153,6 +153,10 @@ public class WhatToUpload
     [InlineData("{\"versie\":1,\"bestanden\":{\"a\\\\b\":\"00\"}}")]
     [InlineData("{\"versie\":1,\"bestanden\":{\"C:/a\":\"00\"}}")]
     [InlineData("{\"versie\":1,\"bestanden\":{\"\":\"00\"}}")]
+    [InlineData("{\"versie\":1,\"bestanden\":{\"-rf\":\"00\"}}")]
+    [InlineData("{\"versie\":1,\"bestanden\":{\".praktijk\":\"00\"}}")]
+    [InlineData("{\"versie\":1,\"bestanden\":{\"a \":\"00\"}}")]
+    [InlineData("{\"versie\":1,\"bestanden\":{\"\\ud800\":\"00\"}}")]
     public void A_list_that_is_not_ours_is_refused_and_never_overwritten(string text)
     {
         using var folder = TestSite.Minimal.Place();
@@ -168,6 +172,24 @@ public class WhatToUpload
             Assert.Equal($"{List(folder)} is geen lijst die praktijk wijzigingen heeft bewaard.\n", changes.Err);
         }
         Assert.Equal(text, File.ReadAllText(List(folder)));
+    }
+
+    [Theory]
+    [InlineData("--sinds")]
+    [InlineData("--bewaar")]
+    public async Task A_pipe_in_the_place_of_the_list_is_not_waited_for(string option)
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        using var folder = TestSite.Minimal.Place();
+        folder.Build().ShouldExit(0);
+        using (var pipe = System.Diagnostics.Process.Start("mkfifo", List(folder)))
+            await pipe.WaitForExitAsync();
+
+        var changes = await PraktijkProgram.RunAsProcess(["wijzigingen", "--output", folder.Site, option, List(folder)]);
+
+        Assert.True(changes.ExitCode == 2, changes.ToString());
+        Assert.Equal($"{List(folder)} is geen lijst die praktijk wijzigingen heeft bewaard.\n", changes.Err);
     }
 
     [Fact]
