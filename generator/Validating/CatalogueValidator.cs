@@ -38,6 +38,8 @@ internal static class CatalogueValidator
         {
             if (!book.Exists(audience.Link.Value))
                 diagnostics.Add(Problems.BrokenAddress(audience.Link.At, audience.Link.Value.ToString(), book.NearestAddress(audience.Link.Value.ToString())));
+            else if (!options.WithDrafts && book.ByAddress(audience.Link.Value) is { IsDraft: true } draft)
+                diagnostics.Add(Problems.LinkToDraft(audience.Link.At, draft.File));
         }
         if (settings is null || home is null || diagnostics.HasErrors)
             return null;

@@ -38,6 +38,15 @@ public class Drafts
         WithADraft.And(TestSite.Case, APractice.WithText($"Zie [Zuid]({target}).\n")).ShouldReport("praktijken/voorstad.md:13:12: fout link-naar-concept");
 
     [Fact]
+    public void The_home_page_does_not_link_to_a_draft()
+    {
+        var site = WithADraft.And("home.md", "---\ntitel: Welkom\ninleiding: Een zin.\nwie:\n  - kop: Jij\n    tekst: Lees.\n    link: /praktijken/zuid/\n    linktekst: Lees\n---\n");
+
+        site.ShouldReport("home.md:7:11: fout link-naar-concept");
+        site.Build("--concepten").ShouldExit(0);
+    }
+
+    [Fact]
     public void A_draft_may_link_to_a_draft() =>
         WithADraft.And("praktijken/oost.md", APractice.With("titel: Oost", "status: concept").AndText("Zie [Zuid](zuid.md).\n")).ShouldPass();
 }
