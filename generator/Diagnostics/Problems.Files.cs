@@ -34,7 +34,8 @@ internal static partial class Problems
     /// <summary>A file name with capitals, spaces or accents: it becomes an address.</summary>
     public static Diagnostic InvalidFileName(string file, string name) => Error(
         "ongeldige-bestandsnaam", SourceLocation.StartOf(file),
-        $"De naam {Quote(name)} kan geen adres worden: gebruik alleen kleine letters a-z, cijfers en losse streepjes, hoogstens {Slug.Longest} tekens.",
+        Slug.IsDeviceName(name) ? $"De naam {Quote(name)} kan geen adres worden: op Windows is hij van een apparaat."
+            : $"De naam {Quote(name)} kan geen adres worden: gebruik alleen kleine letters a-z, cijfers en losse streepjes, hoogstens {Slug.Longest} tekens.",
         Slug.From(name) is { Length: > 0 } slug && Slug.IsValid(slug) ? $"Noem het {Quote(slug)}." : null);
 
     /// <summary>A picture that a text shows, with capitals, spaces or accents in its name.</summary>

@@ -39,7 +39,7 @@ internal static class Slug
     }
 
     /// <summary>Names that Windows keeps for devices: a folder of that name cannot be made there.</summary>
-    private static bool IsDeviceName(string text) =>
+    public static bool IsDeviceName(string text) =>
         text is "con" or "prn" or "aux" or "nul"
         || text.Length == 4 && (text.StartsWith("com", StringComparison.Ordinal) || text.StartsWith("lpt", StringComparison.Ordinal)) && char.IsAsciiDigit(text[3]);
 }

@@ -106,7 +106,7 @@ internal sealed class PreviewServer : IAsyncDisposable
     }
 
     /// <summary>A page elsewhere that points its own name at this machine must not read drafts (DNS rebinding).</summary>
-    private static bool IsForThisMachine(string host) => host is "" or "127.0.0.1" or "localhost";
+    private static bool IsForThisMachine(string host) => host is "" or "127.0.0.1" || host.Equals("localhost", StringComparison.OrdinalIgnoreCase);
 
     private static Task Refuse(HttpContext context)
     {
