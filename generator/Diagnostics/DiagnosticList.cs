@@ -9,6 +9,7 @@ internal sealed class DiagnosticList
     public const int MostPerFile = 100;
 
     private readonly ConcurrentBag<Diagnostic> _found = [];
+    private readonly ConcurrentDictionary<string, int> _errorsOf = new(StringComparer.Ordinal);
     private int _errors;
 
     public bool HasErrors => Volatile.Read(ref _errors) > 0;
@@ -16,9 +17,15 @@ internal sealed class DiagnosticList
     public void Add(Diagnostic diagnostic)
     {
         if (diagnostic.Severity == Severity.Error)
+        {
             Interlocked.Increment(ref _errors);
+            _errorsOf.AddOrUpdate(diagnostic.At.File, 1, (_, known) => known + 1);
+        }
         _found.Add(diagnostic);
     }
+
+    /// <summary>False when a file has as many errors as are told: then nobody reads a suggestion that takes long to find.</summary>
+    public bool TellsMoreOf(string file) => _errorsOf.GetValueOrDefault(file) < MostPerFile;
 
     /// <summary>
     /// The diagnostics, each once, in an order that does not depend on which thread was first. Of a file with more than can be told the first errors

@@ -80,9 +80,21 @@ internal static partial class Problems
     public static Diagnostic TooManyLines(SourceLocation at, int most) => Error(
         "te-veel-regels", at, $"Deze tekst heeft meer dan {DutchText.Number(most)} regels.", "Verdeel de tekst over meer pagina’s.");
 
-    /// <summary>Bars of tables, counted as they stand: a table of thousands of rows is no text.</summary>
+    /// <summary>Each row counts as wide as the widest of its table.</summary>
     public static Diagnostic TooManyCells(SourceLocation at, int most) => Error(
-        "te-veel-cellen", at, $"De tabellen in deze tekst hebben samen meer dan {DutchText.Number(most)} streepjes (|).", "Kort ze in of verdeel ze over meer pagina’s.");
+        "te-veel-cellen", at, $"De tabellen in deze tekst hebben samen meer dan {DutchText.Number(most)} cellen.", "Kort ze in of verdeel ze over meer pagina’s.");
+
+    /// <summary>An address that is named once and used by many links, with its title.</summary>
+    public static Diagnostic ReferenceTooLong(SourceLocation at, int longest) => Error(
+        "te-lange-verwijzing", at, $"Deze verwijzing is langer dan {DutchText.Number(longest)} tekens.", "Schrijf achter de dubbele punt alleen het adres.");
+
+    /// <summary>Links of which the closing bracket is missing, in a text without spaces.</summary>
+    public static Diagnostic AddressWithoutEnd(SourceLocation at) => Error(
+        "adres-zonder-eind", at, "Aan het adres van deze link komt geen eind.", "Sluit het af met een haakje: [tekst](adres).");
+
+    /// <summary>Drawings in one text.</summary>
+    public static Diagnostic TooManyDiagrams(SourceLocation at, int most) => Error(
+        "te-veel-schemas", at, $"Deze tekst heeft meer dan {most} schema’s.", "Verdeel de tekst over meer pagina’s.");
 
     /// <summary>Quotations and lists inside each other, on line after line.</summary>
     public static Diagnostic TooManyBlocks(SourceLocation at, int most) => Error(

@@ -68,7 +68,7 @@ internal static class DiagramReader
             return null;
         if (nodes.TryGetValue(id.Value, out var node))
             return node;
-        diagnostics.Add(Problems.UnknownNode(id, nodes.Keys));
+        diagnostics.Add(Problems.UnknownNode(id, diagnostics.TellsMoreOf(id.At.File) ? nodes.Keys : []));
         return null;
     }
 }

@@ -17,6 +17,8 @@ internal sealed partial class MarkdownReader
 {
     private const int MostHeadings = 500;
 
+    private const int MostDiagrams = 20;
+
     /// <summary>Blocks and inlines inside each other; the library stops at 128.</summary>
     private const int DeepestLevel = 100;
 
@@ -28,6 +30,7 @@ internal sealed partial class MarkdownReader
     private readonly List<Heading> _headings = [];
     private readonly List<BodyLink> _links = [];
     private readonly HeadingIds _ids = new();
+    private int _diagrams;
 
     private MarkdownReader(SourceFile file, int start, DiagnosticList diagnostics)
     {
@@ -242,6 +245,12 @@ internal sealed partial class MarkdownReader
 
     private void DescribeDiagram(FencedCodeBlock block)
     {
+        if (++_diagrams > MostDiagrams)
+        {
+            if (_diagrams == MostDiagrams + 1)
+                _diagnostics.Add(Problems.TooManyDiagrams(At(block.Span.Start), MostDiagrams));
+            return;
+        }
         var lines = block.Lines.Lines.Take(block.Lines.Count).Select(l => (l.Slice.ToString(), _start + l.Slice.Start));
         if (DiagramReader.Read(YamlText.Of(_file, lines), _diagnostics) is { } diagram)
             block.SetData(typeof(Diagram), diagram);

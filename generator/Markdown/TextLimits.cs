@@ -13,8 +13,14 @@ internal static class TextLimits
     /// <summary>Opening brackets: links, pictures, words of the glossary. The parser tries each, and unclosed ones cost it the square of their number.</summary>
     public const int MostBrackets = 10_000;
 
-    /// <summary>Upright bars: each may be the end of a cell.</summary>
+    /// <summary>Cells of tables: each row counts as many as the widest of its table, because the parser makes all rows as wide.</summary>
     public const int MostCells = 40_000;
+
+    /// <summary>Characters of an address and its title that are written once and used by many links, each of which gets a copy.</summary>
+    public const int LongestReference = 1_000;
+
+    /// <summary>Characters that the parser reads to find the ends of the addresses of all links together; for each it reads on to the next space.</summary>
+    public const int MostOfAddresses = 10_000_000;
 
     /// <summary>Signs of quotations and list items at the beginning of lines. Each may open a block inside the one before it, and a line many.</summary>
     public const int MostBlocks = 40_000;
@@ -33,7 +39,8 @@ internal static class TextLimits
     public static Diagnostic? FirstExceeded(SourceFile file, int start)
     {
         var text = file.Text;
-        var (lines, blocks, brackets, cells, emphasis) = (1, 0, 0, 0, 0);
+        var (lines, blocks, brackets, emphasis, addresses, space) = (1, 0, 0, 0, 0L, start);
+        var tables = new TableCells();
         var beginsLine = true;
         for (var i = start; i < text.Length; i++)
         {
@@ -42,19 +49,26 @@ internal static class TextLimits
                 beginsLine = true;
                 if (++lines > MostLines)
                     return Problems.TooManyLines(file.At(i + 1), MostLines);
+                tables.NextLine();
             }
+            tables.Read(text[i]);
             if (beginsLine && OpensBlock(text, i))
             {
                 if (++blocks > MostBlocks)
                     return Problems.TooManyBlocks(file.At(i), MostBlocks);
                 continue;
             }
+            var beginsText = beginsLine;
             beginsLine &= char.IsWhiteSpace(text[i]) || char.IsAsciiDigit(text[i]);
             switch (text[i])
             {
                 case '[' when ++brackets > MostBrackets:
                     return Problems.TooManyLinks(file.At(i), MostBrackets);
-                case '|' when ++cells > MostCells:
+                case '[' when beginsText && EndOfReference(text, i) - i > LongestReference:
+                    return Problems.ReferenceTooLong(file.At(i), LongestReference);
+                case '(' when i > start && text[i - 1] == ']' && (addresses += (space = NextSpace(text, i, space)) - i) > MostOfAddresses:
+                    return Problems.AddressWithoutEnd(file.At(i));
+                case '|' when tables.Count > MostCells:
                     return Problems.TooManyCells(file.At(i), MostCells);
                 case '*' or '_' when (i == start || text[i - 1] != text[i]) && ++emphasis > MostEmphasis:
                     return Problems.TooMuchEmphasis(file.At(i), MostEmphasis);
@@ -63,6 +77,44 @@ internal static class TextLimits
             }
         }
         return FirstWordTooMany(text, start) is { } word ? Problems.TooManyWords(file.At(word), MostDifferentWords) : null;
+    }
+
+    private static int NextSpace(string text, int at, int known)
+    {
+        while (known < at || known < text.Length && !char.IsWhiteSpace(text[known]))
+            known++;
+        return known;
+    }
+
+    /// <summary>Where the address and the title end that belong to a name in brackets (<c>[naam]: /adres "titel"</c>); where it begins when it is none.</summary>
+    private static int EndOfReference(string text, int at)
+    {
+        var close = text.AsSpan(at + 1, Math.Min(LongestReference, text.Length - at - 1)).IndexOfAny('[', ']');
+        var end = at + close + 2;
+        if (close < 0 || text[end - 1] != ']' || end == text.Length || text[end] != ':')
+            return at;
+        end = EndOfWord(text, SkipSpaces(text, end + 1));
+        var title = SkipSpaces(text, end);
+        if (title == text.Length || text[title] is not ('"' or '\'' or '('))
+            return end;
+        var closing = text[title] == '(' ? ')' : text[title];
+        var length = text.AsSpan(title + 1).IndexOf(closing);
+        return length < 0 ? text.Length : title + 1 + length;
+    }
+
+    private static int SkipSpaces(string text, int at)
+    {
+        while (at < text.Length && char.IsWhiteSpace(text[at]))
+            at++;
+        return at;
+    }
+
+    private static int EndOfWord(string text, int at)
+    {
+        var isPointed = at < text.Length && text[at] == '<';
+        while (at < text.Length && (isPointed ? text[at] is not ('>' or '\n') : !char.IsWhiteSpace(text[at])))
+            at++;
+        return at;
     }
 
     /// <summary>True at the sign of a quotation or a list item, when nothing but such signs stands before it on its line.</summary>
@@ -101,4 +153,32 @@ internal static class TextLimits
     }
 
     private static bool IsInnerHyphen(string text, int at) => text[at] == '-' && at + 1 < text.Length && char.IsLetterOrDigit(text[at + 1]);
+
+    /// <summary>Counts the cells of tables line by line. A table ends at an empty line, and is as wide in every row as in its widest.</summary>
+    private struct TableCells
+    {
+        private int _before;
+        private int _rows;
+        private int _widest;
+        private int _inLine;
+        private bool _hasText;
+
+        public readonly long Count => _before + (long)(_rows + 1) * Math.Max(_widest, _inLine);
+
+        public void Read(char c)
+        {
+            _inLine += c == '|' ? 1 : 0;
+            _hasText |= !char.IsWhiteSpace(c);
+        }
+
+        public void NextLine()
+        {
+            _widest = Math.Max(_widest, _inLine);
+            if (!_hasText)
+                (_before, _rows, _widest) = ((int)Math.Min(int.MaxValue, _before + (long)_rows * _widest), 0, 0);
+            else if (_widest > 0)
+                _rows++;
+            (_inLine, _hasText) = (0, false);
+        }
+    }
 }

@@ -10,8 +10,12 @@ internal static class NearestWord
     public static string? Of(string written, IEnumerable<string> allowed) => new NearestWords(allowed).Of(written);
 
     /// <summary>Optimal string alignment distance: insertions, deletions, replacements and swaps of neighbours.</summary>
-    public static int Edits(string a, string b)
+    /// <param name="most">The distance from which on it no longer matters.</param>
+    /// <returns>The distance, or <paramref name="most"/> + 1 when it is larger.</returns>
+    public static int Edits(string a, string b, int most)
     {
+        if (Math.Abs(a.Length - b.Length) > most)
+            return most + 1;
         var twoBack = new int[b.Length + 1];
         var previous = new int[b.Length + 1];
         var current = new int[b.Length + 1];
@@ -19,17 +23,23 @@ internal static class NearestWord
             previous[j] = j;
         for (var i = 1; i <= a.Length; i++)
         {
-            current[0] = i;
-            for (var j = 1; j <= b.Length; j++)
+            // What lies further from the diagonal takes more edits than matter.
+            var (first, last) = (Math.Max(1, i - most), Math.Min(b.Length, i + most));
+            current[first - 1] = first == 1 ? i : most + 1;
+            var fewest = current[first - 1];
+            for (var j = first; j <= last; j++)
             {
                 var cost = a[i - 1] == b[j - 1] ? 0 : 1;
-                current[j] = Math.Min(Math.Min(current[j - 1], previous[j]) + 1, previous[j - 1] + cost);
+                current[j] = Math.Min(Math.Min(current[j - 1], j == i + most ? most : previous[j]) + 1, previous[j - 1] + cost);
                 if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
                     current[j] = Math.Min(current[j], twoBack[j - 2] + 1);
+                fewest = Math.Min(fewest, current[j]);
             }
+            if (fewest > most)
+                return most + 1;
             (twoBack, previous, current) = (previous, current, twoBack);
         }
-        return previous[b.Length];
+        return Math.Min(previous[b.Length], most + 1);
     }
 }
 
@@ -53,7 +63,7 @@ internal sealed class NearestWords
         var fewest = limit + 1;
         foreach (var candidate in _allowed)
         {
-            var edits = MayBeNear(word, letters, candidate.Folded, candidate.Letters, limit) ? NearestWord.Edits(word, candidate.Folded) : limit + 1;
+            var edits = MayBeNear(word, letters, candidate.Folded, candidate.Letters, limit) ? NearestWord.Edits(word, candidate.Folded, limit) : limit + 1;
             if (edits > limit && BeginsAlike(word, candidate.Folded))
                 edits = limit;
             if (edits < fewest || edits == fewest && nearest is not null && string.CompareOrdinal(candidate.Word, nearest) < 0)

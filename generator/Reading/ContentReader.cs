@@ -23,6 +23,8 @@ internal sealed class ContentFolder(string root)
 /// <summary>Everything under the content folder, read but not yet judged.</summary>
 internal sealed class ContentSet(ContentFolder folder, IReadOnlyList<ContentFile> files, IReadOnlyList<ReadFile> read)
 {
+    private readonly FrozenSet<string> _paths = files.Select(f => f.Path).ToFrozenSet(StringComparer.Ordinal);
+
     public ContentFolder Folder => folder;
 
     /// <summary>All content files, those included that could not be read.</summary>
@@ -39,6 +41,9 @@ internal sealed class ContentSet(ContentFolder folder, IReadOnlyList<ContentFile
         read.Where(r => r.Document is not null).Select(r => (r.File, r.Document!));
 
     public ReadFile? Single(ContentKind kind) => read.FirstOrDefault(r => r.File.Kind == kind);
+
+    /// <summary>True for a file that the scan found, whatever it is.</summary>
+    public bool Has(string path) => _paths.Contains(path);
 
     /// <summary>The paths of all pictures.</summary>
     public FrozenSet<string> Images { get; } = files.Where(f => f.Kind == ContentKind.Image).Select(f => f.Path).ToFrozenSet(StringComparer.Ordinal);

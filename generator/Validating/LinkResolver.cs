@@ -67,7 +67,7 @@ internal sealed class LinkResolver
     {
         if (_glossary.Find(link.Target) is { } entry)
             return new LinkTarget.Term(entry);
-        return Refuse<LinkTarget.Term>(Problems.UnknownGlossaryTerm(link.At, link.Target, _glossary.Names));
+        return Refuse<LinkTarget.Term>(Problems.UnknownGlossaryTerm(link.At, link.Target, IsTold(link) ? _glossary.Names : []));
     }
 
     private LinkTarget? Link(ContentFile from, BodyLink link)
@@ -100,9 +100,9 @@ internal sealed class LinkResolver
             return Refuse<LinkTarget>(Problems.InvalidLink(link.At, link.Target));
         if (_book.ByFile(file) is { } page)
             return ToPage(from, page, link, fragment);
-        if (_content.Files.Any(f => f.Path == file))
+        if (_content.Has(file))
             return Refuse<LinkTarget>(Problems.NoPage(link.At, path));
-        return Refuse<LinkTarget>(Problems.BrokenFileLink(link.At, path, NearestFile(from, path)));
+        return Refuse<LinkTarget>(Problems.BrokenFileLink(link.At, path, IsTold(link) ? NearestFile(from, path) : null));
     }
 
     private LinkTarget? ToAddress(ContentFile from, BodyLink link, string path, string? fragment)
@@ -118,13 +118,13 @@ internal sealed class LinkResolver
                 _diagnostics.Add(Problems.BrokenAnchor(link.At, fragment, address.ToString(), []));
             return new LinkTarget.Page(address, fragment) { Query = query < 0 ? null : path[query..] };
         }
-        return Refuse<LinkTarget>(Problems.BrokenAddress(link.At, path, _book.NearestAddress(path)));
+        return Refuse<LinkTarget>(Problems.BrokenAddress(link.At, path, IsTold(link) ? _book.NearestAddress(path) : null));
     }
 
     private LinkTarget.Page ToPage(ContentFile from, AddressBook.PageEntry page, BodyLink link, string? fragment)
     {
         if (fragment is not null && page.Body is { } body && !body.HasAnchor(fragment))
-            _diagnostics.Add(Problems.BrokenAnchor(link.At, fragment, page.File, [.. body.Headings.Select(h => h.Id)]));
+            _diagnostics.Add(Problems.BrokenAnchor(link.At, fragment, page.File, IsTold(link) ? [.. body.Headings.Select(h => h.Id)] : []));
         if (page.IsDraft && !_withDrafts && _book.ByFile(from.Path) is { IsDraft: false })
             _diagnostics.Add(Problems.LinkToDraft(link.At, page.File));
         return new LinkTarget.Page(page.Address, fragment);
@@ -144,7 +144,7 @@ internal sealed class LinkResolver
         if (!ContentFile.IsImage(path))
             return Refuse<LinkTarget.Picture>(Problems.UnknownImageKind(link.At, target));
         if (!_content.Images.Contains(path))
-            return Refuse<LinkTarget.Picture>(Problems.MissingImage(link.At, target, _content.Images.Select(Path.GetFileName).OfType<string>()));
+            return Refuse<LinkTarget.Picture>(Problems.MissingImage(link.At, target, IsTold(link) ? _content.Images.Select(Path.GetFileName).OfType<string>() : []));
         // Capitals behind the point as well: tuin.PNG and tuin.png are one file on some systems and two on others.
         if (!Slug.IsValid(Path.GetFileNameWithoutExtension(path)) || Path.GetExtension(path).Any(char.IsAsciiLetterUpper))
             return Refuse<LinkTarget.Picture>(Problems.InvalidPictureName(path, Path.GetFileNameWithoutExtension(path), Path.GetExtension(path)));
@@ -154,6 +154,9 @@ internal sealed class LinkResolver
         var folder = from.Address!.Value;
         return new LinkTarget.Picture(new ImageFile(path, new Address(folder.Path + Path.GetFileName(path)), check.Width, check.Height));
     }
+
+    /// <summary>Whether a mistake in this link is still told, and what was meant worth looking for. The links of a file come in order.</summary>
+    private bool IsTold(BodyLink link) => _diagnostics.TellsMoreOf(link.At.File);
 
     private T? Refuse<T>(Diagnostic diagnostic)
         where T : class

@@ -29,8 +29,18 @@ public class FilesThatAreTooMuch(ITestOutputHelper output)
         { "emphasis without end", Case + ":13:30001: fout te-veel-nadruk" },
         { "backticks of every length", "" },
         { "reference links", Case + ":10013:1: fout te-veel-links" },
-        { "a table of 100,000 rows", Case + ":13346:3: fout te-veel-cellen" },
-        { "a row of 500,000 cells", Case + ":13:80002: fout te-veel-cellen" },
+        { "a table of 100,000 rows", Case + ":13346:1: fout te-veel-cellen" },
+        { "a row of 500,000 cells", Case + ":13:*: fout te-veel-cellen" },
+        { "short rows under a wide one", Case + ":53:1: fout te-veel-cellen" },
+        { "a long title that is used often", Case + ":13:1: fout te-lange-verwijzing" },
+        { "a long address that is used often", Case + ":13:1: fout te-lange-verwijzing" },
+        { "as long an address as may be used often", "" },
+        { "links without end", Case + ":13:*: fout adres-zonder-eind" },
+        { "pictures without end", Case + ":13:*: fout adres-zonder-eind" },
+        { "links to headings that are almost there", Case + ":493:5: fout kapot-anker" },
+        { "drawings", Case + ":113:1: fout te-veel-schemas" },
+        { "as many drawings as may be", "" },
+        { "drawings of what is almost there", Case + ":15:*: fout onbekende-knoop" },
         { "headings", Case + ":513:1: fout te-veel-koppen" },
         { "underlined headings", Case + ":1013:*: fout te-veel-koppen" },
         { "paragraphs", Case + ":20012:1: fout te-veel-regels" },
@@ -146,6 +156,17 @@ public class FilesThatAreTooMuch(ITestOutputHelper output)
         "reference links" => string.Concat(Enumerable.Range(0, 30_000).Select(i => $"[a{i}]: https://a.nl/\n")),
         "a table of 100,000 rows" => "|a|b|\n|-|-|\n" + string.Concat(Enumerable.Repeat("|a|b|\n", 100_000)),
         "a row of 500,000 cells" => Fill("a|"),
+        "short rows under a wide one" => Fill("a|", 2_000) + "\n" + Fill("-|", 2_000) + "\n" + Fill("|x\n", 42_000),
+        "a long title that is used often" => $"[a]: https://a.nl/ \"{Fill("t", 900_000)}\"\n\n" + Fill("[a] ", 36_000),
+        "a long address that is used often" => $"[a]: https://a.nl/{Fill("t", 10_000)}\n\n" + Fill("[a] ", 20_000),
+        "as long an address as may be used often" => $"[a]: https://a.nl/{Fill("t", 970)}\n\n" + Fill("[a] ", 39_900),
+        "links without end" => Fill("[a](x" + new string('y', 95), 9_900 * 100),
+        "pictures without end" => Fill("![a](x" + new string('y', 94), 9_900 * 100),
+        "links to headings that are almost there" => string.Concat(Enumerable.Range(0, 480).Select(i => $"## {Fill("abcdefghij", 80)}{i:000}\n"))
+            + string.Concat(Words(9_300, 10, "abcdefghij").Select(word => $"[a](#{string.Concat(Enumerable.Repeat(word, 8))}xyz)\n")),
+        "drawings" => Drawings(60, arrow => (0, 59 - arrow % 58)),
+        "as many drawings as may be" => Drawings(20, arrow => (0, 59 - arrow % 58)),
+        "drawings of what is almost there" => Drawings(20, arrow => (60 + arrow, 300 + arrow)),
         "headings" => Fill("## Een kop van een halve regel en nog wat woorden erachter\n"),
         "underlined headings" => Fill(Fill("woord ", 180) + "\n---\n"),
         "paragraphs" => Fill("a\n\n"),
@@ -168,6 +189,17 @@ public class FilesThatAreTooMuch(ITestOutputHelper output)
         "words that differ" => string.Join(' ', Enumerable.Range(0, 95_000).Select(i => $"woord{i}")),
         _ => throw new ArgumentOutOfRangeException(nameof(shape), shape, null),
     };
+
+    /// <summary>Drawings of sixty boxes in a chain and many arrows more.</summary>
+    /// <param name="ends">The numbers of the boxes between which an arrow goes.</param>
+    private static string Drawings(int count, Func<int, (int From, int To)> ends)
+    {
+        var boxes = string.Join(", ", Enumerable.Range(0, 60).Select(i => $"{{id: {Box(i)}, label: L}}"));
+        var arrows = string.Join(", ", Enumerable.Range(0, 59).Select(i => (From: i, To: i + 1)).Concat(Enumerable.Range(0, 140).Select(ends)).Select(a => $"{{van: {Box(a.From)}, naar: {Box(a.To)}}}"));
+        return string.Concat(Enumerable.Repeat($"```schema\nknopen: [{boxes}]\npijlen: [{arrows}]\n```\n\n", count));
+
+        static string Box(int number) => $"vak-met-een-naam-{number}";
+    }
 
     /// <summary>Different words of letters, the same on each run.</summary>
     private static IEnumerable<string> Words(int count, int length, string letters = "abcdefghijklmnopqrstuvwxyz")
