@@ -59,7 +59,7 @@ internal static class DiagramReader
             if (from is not null && to is not null)
                 arrows.Add(new DiagramArrow(from, to, arrow.Text("zeker") == "tekst", arrow.Text("uitleg")));
         }
-        return new Diagram([.. nodes.Values], arrows);
+        return nodes.Count == 0 ? null : new Diagram([.. nodes.Values], arrows);
     }
 
     private static DiagramNode? Node(FieldValues arrow, string key, Dictionary<string, DiagramNode> nodes, DiagnosticList diagnostics)
