@@ -48,18 +48,6 @@ internal static class DotnetCommand
                 start.Environment.Remove(name);
         }
         using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
-        using var patience = new CancellationTokenSource(Patience);
-        try
-        {
-            await process.WaitForExitAsync(patience.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"{program} {string.Join(' ', arguments)} did not end within {Patience}.");
-        }
-        return new ProgramRun(process.ExitCode, PraktijkProgram.Lines(await output), PraktijkProgram.Lines(await errors));
+        return await PraktijkProgram.End(process, Patience, $"{program} {string.Join(' ', arguments)}");
     }
 }

@@ -37,17 +37,24 @@ internal static class PraktijkProgram
     {
         using var process = Start(arguments, folder, environment, within);
         process.StandardInput.Close();
+        return await End(process, Patience, $"praktijk {string.Join(' ', arguments)}");
+    }
+
+    /// <summary>Waits for the end of a process whose output is redirected, and ends it when that takes too long.</summary>
+    /// <param name="name">What is told then.</param>
+    public static async Task<ProgramRun> End(Process process, TimeSpan patience, string name)
+    {
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
-        using var patience = new CancellationTokenSource(Patience);
+        using var limit = new CancellationTokenSource(patience);
         try
         {
-            await process.WaitForExitAsync(patience.Token);
+            await process.WaitForExitAsync(limit.Token);
         }
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"praktijk {string.Join(' ', arguments)} did not end within {Patience}.");
+            throw new TimeoutException($"{name} did not end within {patience}.");
         }
         return new ProgramRun(process.ExitCode, Lines(await output), Lines(await errors));
     }
