@@ -30,7 +30,7 @@ internal sealed class Postings
         var postings = new Postings(families.Count);
         var tallier = new Tallier(vocabulary, families, compounds, AverageLengths(documents), RelatedFamilies(families));
         // Chunks are counted at the same time and added in their order, so that the result is the same on every machine.
-        foreach (var chunk in documents.Index().Chunk(IndexedDocument.ReadTogether).AsParallel().AsOrdered().Select(tallier.Postings))
+        foreach (var chunk in InParallel.Select([.. documents.Index().Chunk(IndexedDocument.ReadTogether)], tallier.Postings))
         {
             foreach (var (family, posting) in chunk)
                 postings._ofFamily[family].Add(posting);

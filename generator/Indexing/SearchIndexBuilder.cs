@@ -30,7 +30,7 @@ internal static class SearchIndexBuilder
     /// </summary>
     private static IndexedDocument[] Read(SearchDocument[] documents, Vocabulary vocabulary)
     {
-        var read = documents.Chunk(IndexedDocument.ReadTogether).AsParallel().AsOrdered().Select(chunk =>
+        var read = InParallel.Select([.. documents.Chunk(IndexedDocument.ReadTogether)], chunk =>
         {
             var words = new Vocabulary();
             return (Words: words, Documents: chunk.Select(d => IndexedDocument.Read(d, words)).ToArray());

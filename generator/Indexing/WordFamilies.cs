@@ -13,7 +13,7 @@ internal sealed class WordFamilies
 
     public WordFamilies(Vocabulary vocabulary)
     {
-        _ownKeys = [.. vocabulary.Words.AsParallel().AsOrdered().Select(SearchKey.Of)];
+        _ownKeys = InParallel.Select(vocabulary.Words, SearchKey.Of);
         var keys = vocabulary.Words.Select((word, id) => DutchData.Infinitives.TryGetValue(word, out var infinitive) ? SearchKey.Of(infinitive) : _ownKeys[id]).ToArray();
         JoinThirdPersons(vocabulary, keys);
         _familyOfWord = new int[keys.Length];

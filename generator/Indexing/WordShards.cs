@@ -53,7 +53,7 @@ internal sealed class WordShards(Vocabulary vocabulary, WordFamilies families, P
         }
         return new IndexShards(
             [.. shards.Select(s => s.Count > 0 ? s[0].Key : "")],
-            [.. shards.Index().AsParallel().AsOrdered().Select(shard => IndexScript.Made($"{letter}{shard.Index}", json => write(shard.Item, json)))]);
+            InParallel.Select([.. shards.Index()], shard => IndexScript.Made($"{letter}{shard.Index}", json => write(shard.Item, json))));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -100,7 +100,7 @@ internal sealed class WordShards(Vocabulary vocabulary, WordFamilies families, P
 
     private IEnumerable<WordRow> FamilyRows()
     {
-        var rows = Enumerable.Range(0, families.Count).Where(f => postings.Of(f).Length > 0).AsParallel().AsOrdered().SelectMany(RowsOf).ToList();
+        var rows = InParallel.Select([.. Enumerable.Range(0, families.Count).Where(f => postings.Of(f).Length > 0)], family => RowsOf(family).ToList()).SelectMany(rows => rows).ToList();
         foreach (var (form, infinitive) in DutchData.Infinitives)
         {
             if (vocabulary.Find(form) is null && families.Find(SearchKey.Of(infinitive)) is { } family && postings.Of(family).Length > 0 && families.Key(family) != form)

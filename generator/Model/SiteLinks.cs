@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 
 namespace Praktijk.Model;
 
@@ -35,8 +34,8 @@ internal sealed record ImageFile(string File, Address Address, int Width, int He
 /// <param name="targets">Per file, parallel to the links of its body.</param>
 /// <param name="mentions">Per address of a page, the pages whose text or steps lead to it, in reading order of their addresses, each once.</param>
 internal sealed class SiteLinks(
-    FrozenDictionary<string, IReadOnlyList<LinkTarget>> targets,
-    FrozenDictionary<Address, IReadOnlyList<ContentPage>> mentions,
+    IReadOnlyDictionary<string, IReadOnlyList<LinkTarget>> targets,
+    IReadOnlyDictionary<Address, IReadOnlyList<ContentPage>> mentions,
     IReadOnlyList<ImageFile> images)
 {
     /// <summary>Every picture that a page uses, each once, by address.</summary>

@@ -55,10 +55,7 @@ internal static class ContentReader
     public static ContentSet Read(string folder, DiagnosticList diagnostics)
     {
         var files = ContentScanner.Scan(folder, diagnostics);
-        var read = files.Where(f => f.Kind != ContentKind.Image)
-            .AsParallel().AsOrdered()
-            .Select(file => Read(folder, file, diagnostics))
-            .ToList();
+        var read = InParallel.Select([.. files.Where(f => f.Kind != ContentKind.Image)], file => Read(folder, file, diagnostics));
         return new ContentSet(new ContentFolder(folder), files, read);
     }
 

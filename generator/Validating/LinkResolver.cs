@@ -34,10 +34,11 @@ internal sealed class LinkResolver
         ContentSet content, AddressBook book, IReadOnlyList<ContentPage> pages, IReadOnlyList<GlossaryEntry> glossary, bool withDrafts, DiagnosticList diagnostics)
     {
         var resolver = new LinkResolver(content, book, new GlossaryWords(glossary), withDrafts, diagnostics);
-        var targets = content.Documents.Where(d => d.Document.Body.Links.Count > 0)
-            .AsParallel()
-            .Select(d => (d.File.Path, Targets: (IReadOnlyList<LinkTarget>)resolver.TargetsOf(d.File, d.Document.Body)))
-            .ToFrozenDictionary(r => r.Path, r => r.Targets, StringComparer.Ordinal);
+        var withLinks = content.Documents.Where(d => d.Document.Body.Links.Count > 0).ToArray();
+        var found = InParallel.Select(withLinks, d => resolver.TargetsOf(d.File, d.Document.Body));
+        var targets = new Dictionary<string, IReadOnlyList<LinkTarget>>(found.Length, StringComparer.Ordinal);
+        for (var i = 0; i < found.Length; i++)
+            targets[withLinks[i].File.Path] = found[i];
         // Pictures of what is not shown are not published either.
         var images = pages.SelectMany(p => targets.GetValueOrDefault(p.File, [])).OfType<LinkTarget.Picture>().Select(p => p.Image).DistinctBy(i => i.Address).OrderBy(i => i.Address).ToList();
         return new SiteLinks(targets, Mentions(pages, targets), images);
@@ -185,7 +186,7 @@ internal sealed class LinkResolver
             : null;
     }
 
-    private static FrozenDictionary<Address, IReadOnlyList<ContentPage>> Mentions(IReadOnlyList<ContentPage> pages, FrozenDictionary<string, IReadOnlyList<LinkTarget>> targets)
+    private static Dictionary<Address, IReadOnlyList<ContentPage>> Mentions(IReadOnlyList<ContentPage> pages, IReadOnlyDictionary<string, IReadOnlyList<LinkTarget>> targets)
     {
         var mentions = new Dictionary<Address, List<ContentPage>>();
         foreach (var page in pages.OrderBy(p => p.Address))
@@ -200,7 +201,7 @@ internal sealed class LinkResolver
                 by.Add(page);
             }
         }
-        return mentions.ToFrozenDictionary(m => m.Key, m => (IReadOnlyList<ContentPage>)m.Value);
+        return mentions.ToDictionary(m => m.Key, m => (IReadOnlyList<ContentPage>)m.Value);
     }
 
     private static Address? AddressOf(LinkTarget target) => target switch

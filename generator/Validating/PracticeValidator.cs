@@ -18,9 +18,7 @@ internal sealed class PracticeValidator(IReadOnlyList<Facet> facets, DiagnosticL
     /// <summary>The valid cases, drafts included, in the order of their files.</summary>
     public IReadOnlyList<Practice> Validate(ContentSet content) =>
     [
-        .. content.PagesOfKind(ContentKind.Practice)
-            .AsParallel().AsOrdered()
-            .Select(r => Practice(r.File, r.Document, r.FrontMatter)).OfType<Practice>(),
+        .. InParallel.Select([.. content.PagesOfKind(ContentKind.Practice)], page => Practice(page.File, page.Document, page.FrontMatter)).OfType<Practice>(),
     ];
 
     private Practice? Practice(ContentFile file, SourceDocument document, YamlMap frontMatter)

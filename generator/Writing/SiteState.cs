@@ -25,7 +25,7 @@ internal sealed record SiteState(SortedDictionary<string, string> Hashes)
     {
         var manifest = SiteManifest.Read(folder)
             ?? throw new CommandFault($"In {PlainText.Clean(folder)} staat geen site die praktijk heeft gemaakt. Maak die eerst met praktijk build.");
-        return Of(manifest.Files.AsParallel().Select(file => KeyValuePair.Create(file, HashOf(folder, file))));
+        return Of(InParallel.Select(manifest.Files, file => KeyValuePair.Create(file, HashOf(folder, file))));
     }
 
     /// <summary>
