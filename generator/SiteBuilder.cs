@@ -28,23 +28,23 @@ internal static class SiteBuilder
     /// <exception cref="CommandFault">The templates are at fault, not the content.</exception>
     public static BuiltSite? Build(SiteFolders folders, BuildOptions options, DiagnosticList diagnostics, StageTimings timings)
     {
-        if (ReadCatalogue(folders.Content, options, diagnostics, timings) is not var (catalogue, links, content))
+        if (ReadCatalogue(folders.Content, options, diagnostics, timings) is not var (catalogue, links, content, prints))
             return null;
 
         var templates = TemplateFolder.Open(folders.Templates);
         var assets = timings.During("opmaak", () => SiteAssets.Load(templates, AssetBundle.All));
         var index = timings.During("zoekindex", () => SearchIndexBuilder.Build(catalogue));
-        var renderer = new SiteRenderer(catalogue, links, new MarkdownRenderer(catalogue, links), PageTemplates.Load(templates), assets, index, content);
+        var renderer = new SiteRenderer(catalogue, links, new MarkdownRenderer(catalogue, links), PageTemplates.Load(templates), assets, index, content, prints);
         return new BuiltSite(catalogue, timings.During("plannen", () => renderer.Plan().ToArray()));
     }
 
     /// <summary>Apart, so that what was read can be forgotten as soon as it has become a catalogue.</summary>
-    private static (Catalogue Catalogue, SiteLinks Links, ContentFolder Content)? ReadCatalogue(
+    private static (Catalogue Catalogue, SiteLinks Links, ContentFolder Content, ContentPrints Prints)? ReadCatalogue(
         string folder, BuildOptions options, DiagnosticList diagnostics, StageTimings timings)
     {
         var content = timings.During("lezen", () => ContentReader.Read(folder, diagnostics));
         return timings.During("controleren", () => CatalogueValidator.Validate(content, options, diagnostics)) is var (catalogue, links)
-            ? (catalogue, links, content.Folder)
+            ? (catalogue, links, content.Folder, content.Prints())
             : null;
     }
 }

@@ -16,9 +16,19 @@ internal static class BuildCommand
         if (site is null)
             return ExitCode.ContentHasErrors;
 
+        MakeBeside? beside = request.Compressed ? Precompression.Of : null;
+        if (request.OnlyPlan)
+        {
+            PlanPrinter.Print(patience.While("Vergelijken", () => BuildPlan.Of(site.Outputs, request.Output, beside)), terminal);
+            return ExitCode.Done;
+        }
         var published = patience.While("Pagina's maken", site.Outputs.Count, progress =>
-            timings.During("maken en schrijven", () => SitePublisher.Publish(site.Outputs, request.Output, progress, request.Compressed ? Precompression.Of : null)));
+            timings.During("maken en schrijven", () => SitePublisher.Publish(site.Outputs, request.Output, progress, beside, remembers: true)));
+        if (published.Note is { } note)
+            terminal.Error.WriteLine(note);
         terminal.Out.WriteLine(Outcome.Summary(site, published.Pages, patience.Elapsed));
+        if (published.Kept > 0)
+            terminal.Out.WriteLine(Outcome.Kept(published));
         if (request.ShowTimings)
             TimingTable.Print(timings.Stages, terminal.Error);
         return ExitCode.Done;

@@ -23,6 +23,7 @@ internal sealed class CommandLine
     private readonly Option<string> _output = new("--output") { Description = "Map waarin de site komt (site)", HelpName = "map" };
     private readonly Option<bool> _compressed = new("--comprimeer") { Description = "Zet naast elk tekstbestand ook een .br en een .gz", Arity = ArgumentArity.Zero };
     private readonly Option<bool> _timings = new("--timings") { Description = "Toon hoe lang elke stap duurde", Arity = ArgumentArity.Zero };
+    private readonly Option<bool> _plan = new("--plan") { Description = "Toon wat er zou veranderen en waardoor; verandert niets", Arity = ArgumentArity.Zero };
     private readonly Option<string> _site = new("--output") { Description = "Map met de site (site)", HelpName = "map" };
     private readonly Option<string> _since = new("--sinds") { Description = "Wat er nu op de host staat: een bewaarde lijst, of een map met een eerdere site", HelpName = "lijst of map" };
     private readonly Option<string> _save = new("--bewaar") { Description = "Bestand waarin de lijst van nu komt, voor de volgende keer", HelpName = "lijst" };
@@ -57,6 +58,7 @@ internal sealed class CommandLine
         _build.Add(_output);
         _build.Add(_compressed);
         _build.Add(_timings);
+        _build.Add(_plan);
         _check.Add(_format);
         _serve.Add(_port);
         _serve.Add(_open);
@@ -94,7 +96,7 @@ internal sealed class CommandLine
         var folders = FolderChoice.Find(parsed.GetValue(_content), parsed.GetValue(_templates), _currentFolder);
         var options = new BuildOptions(BaseAddress.From(parsed.GetValue(_baseUrl)), parsed.GetValue(_drafts));
         if (command == _build)
-            return new BuildRequest(folders, options, FolderChoice.Output(parsed.GetValue(_output), folders, _currentFolder), parsed.GetValue(_compressed), parsed.GetValue(_timings));
+            return new BuildRequest(folders, options, FolderChoice.Output(parsed.GetValue(_output), folders, _currentFolder), parsed.GetValue(_compressed), parsed.GetValue(_timings), parsed.GetValue(_plan));
         if (command == _check)
             return new CheckRequest(folders, options, FormatOf(parsed.GetValue(_format)) ?? ReportFormat.Text);
         if (command == _serve)

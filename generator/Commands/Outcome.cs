@@ -13,6 +13,13 @@ internal static class Outcome
     public static string Summary(BuiltSite site, int pages, TimeSpan elapsed) =>
         $"{DutchText.Count(site.Catalogue.Practices.Count, "praktijk", "praktijken")}, {DutchText.Count(pages, "pagina", "pagina's")} in {Seconds(elapsed)}";
 
+    /// <summary><c>3 van de 340 bestanden zijn nieuw of veranderd</c></summary>
+    public static string Kept(PublishResult published)
+    {
+        var written = published.Files - published.Kept;
+        return $"{(written == 0 ? "Geen" : DutchText.Number(written))} van de {DutchText.Count(published.Files, "bestand", "bestanden")} {(written < 2 ? "is" : "zijn")} nieuw of veranderd";
+    }
+
     /// <summary><c>Geen fouten: 8 praktijken, 97 pagina's in 0,4 s</c>, or what was found instead.</summary>
     /// <param name="site">Null when there are errors.</param>
     public static string Verdict(IReadOnlyList<Diagnostic> diagnostics, BuiltSite? site, Palette palette, TimeSpan elapsed)

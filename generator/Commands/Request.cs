@@ -6,7 +6,8 @@ internal abstract record Request;
 /// <param name="Output">The absolute path of the folder that becomes the site; need not exist.</param>
 /// <param name="Compressed">Write compressed files beside those of the site.</param>
 /// <param name="ShowTimings">Tell afterwards what each stage took.</param>
-internal sealed record BuildRequest(SiteFolders Folders, BuildOptions Options, string Output, bool Compressed, bool ShowTimings) : Request;
+/// <param name="OnlyPlan">Tell what would change and why, and write nothing.</param>
+internal sealed record BuildRequest(SiteFolders Folders, BuildOptions Options, string Output, bool Compressed, bool ShowTimings, bool OnlyPlan) : Request;
 
 internal sealed record CheckRequest(SiteFolders Folders, BuildOptions Options, ReportFormat Format) : Request;
 

@@ -21,6 +21,10 @@ internal sealed class SourceFile
 
     public string Path { get; }
     public string Text { get; }
+
+    /// <summary>Of the bytes of the file.</summary>
+    public Fingerprint Print { get; init; }
+
     public int LineCount => _lineStarts.Count;
 
     /// <summary>The start of a line in <see cref="Text"/>; lines count from 1.</summary>

@@ -28,7 +28,8 @@ internal sealed record Redirect(Address From, Address To, string Title, string F
 /// <param name="File">Relative to the content folder.</param>
 /// <param name="Width">In pixels, as it is shown.</param>
 /// <param name="Height">In pixels, as it is shown.</param>
-internal sealed record ImageFile(string File, Address Address, int Width, int Height);
+/// <param name="Print">Of its bytes.</param>
+internal sealed record ImageFile(string File, Address Address, int Width, int Height, Fingerprint Print);
 
 /// <summary>All links of all texts, resolved; made once, after every page has its address.</summary>
 /// <param name="targets">Per file, parallel to the links of its body.</param>

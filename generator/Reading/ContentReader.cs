@@ -7,7 +7,8 @@ namespace Praktijk.Reading;
 /// <summary>A content file whose text could be read.</summary>
 /// <param name="Document">For Markdown; null when it could not be read.</param>
 /// <param name="Fields">For YAML files; null when it could not be read.</param>
-internal sealed record ReadFile(ContentFile File, SourceDocument? Document, YamlMap? Fields);
+/// <param name="Print">Of its bytes; the default when its text could not be read.</param>
+internal sealed record ReadFile(ContentFile File, SourceDocument? Document, YamlMap? Fields, Fingerprint Print);
 
 /// <summary>The content folder itself, for files that are copied as they are: keeps nothing of what was read.</summary>
 /// <param name="root">The absolute path.</param>
@@ -45,6 +46,9 @@ internal sealed class ContentSet(ContentFolder folder, IReadOnlyList<ContentFile
     /// <summary>True for a file that the scan found, whatever it is.</summary>
     public bool Has(string path) => _paths.Contains(path);
 
+    /// <summary>What tells one content of the files from another.</summary>
+    public ContentPrints Prints() => new(read.ToDictionary(r => r.File.Path, r => new FilePrints(r.Print, r.Document?.FrontMatterPrint ?? default), StringComparer.Ordinal));
+
     /// <summary>The paths of all pictures.</summary>
     public FrozenSet<string> Images { get; } = files.Where(f => f.Kind == ContentKind.Image).Select(f => f.Path).ToFrozenSet(StringComparer.Ordinal);
 }
@@ -63,10 +67,10 @@ internal static class ContentReader
     {
         var source = ReadText(folder, file.Path, diagnostics);
         if (source is null)
-            return new ReadFile(file, null, null);
+            return new ReadFile(file, null, null, default);
         return file.IsYaml
-            ? new ReadFile(file, null, YamlReader.Read(YamlText.Of(source, 0, source.Text.Length), diagnostics))
-            : new ReadFile(file, DocumentReader.Read(source, diagnostics), null);
+            ? new ReadFile(file, null, YamlReader.Read(YamlText.Of(source, 0, source.Text.Length), diagnostics), source.Print)
+            : new ReadFile(file, DocumentReader.Read(source, diagnostics), null, source.Print);
     }
 
     private static SourceFile? ReadText(string folder, string path, DiagnosticList diagnostics)

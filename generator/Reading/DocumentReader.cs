@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Praktijk.Diagnostics;
 using Praktijk.Markdown;
 using Praktijk.Yaml;
@@ -21,10 +22,12 @@ internal static class DocumentReader
             diagnostics.Add(Problems.FrontMatterNotClosed(file.At(0, 3)));
             return null;
         }
-        var frontMatter = YamlReader.Read(YamlText.Of(file, file.StartOfLine(2), file.StartOfLine(closing.Value)), diagnostics);
+        var (start, end) = (file.StartOfLine(2), file.StartOfLine(closing.Value));
+        var frontMatter = YamlReader.Read(YamlText.Of(file, start, end), diagnostics);
+        var print = Fingerprint.Of(MemoryMarshal.AsBytes(file.Text.AsSpan(start, end - start)));
         var bodyStart = closing.Value < file.LineCount ? file.StartOfLine(closing.Value + 1) : file.Text.Length;
         var body = MarkdownReader.Read(file, bodyStart, diagnostics);
-        return body is null ? null : new SourceDocument(file, frontMatter, body, FirstTextFrom(file, closing.Value + 1));
+        return body is null ? null : new SourceDocument(file, frontMatter, print, body, FirstTextFrom(file, closing.Value + 1));
     }
 
     private static int? ClosingFence(SourceFile file)

@@ -38,7 +38,7 @@ internal static class SourceText
             diagnostics.Add(Problems.NotUtf8(before.At(valid.Length)));
             return null;
         }
-        var file = new SourceFile(path, text);
+        var file = new SourceFile(path, text) { Print = Fingerprint.Of(bytes) };
         var forbidden = PlainText.IndexOfForbidden(text);
         if (forbidden >= 0)
         {

@@ -8,21 +8,22 @@ using Praktijk.Writing;
 namespace Praktijk.Rendering;
 
 /// <summary>Small files for hosts, crawlers and browsers: robots.txt, _headers, security.txt, site.webmanifest.</summary>
-internal sealed class HostFiles(SiteSettings site, SiteAssets assets)
+internal sealed class HostFiles(SiteSettings site, SiteAssets assets, SiteInputs inputs)
 {
-    private static readonly string[] Inputs = ["site.yml", "assets"];
     private static readonly int[] IconSizes = [192, 512];
+
+    private BuildInput[] Both => [inputs.Settings, inputs.Assets];
 
     public IEnumerable<PlannedOutput> Plan()
     {
         yield return Text(SiteAddresses.Robots, $"User-agent: *\nAllow: /\n\nSitemap: {site.Absolute(SiteAddresses.Sitemap)}\n");
         yield return Text(SiteAddresses.Headers, Headers());
-        yield return new PlannedOutput(SiteAddresses.Manifest, Inputs, WriteManifest);
+        yield return new PlannedOutput(SiteAddresses.Manifest, Both, WriteManifest);
         if (site.Contact is { } contact && site.Expires is { } expires)
             yield return Text(SiteAddresses.SecurityText, SecurityText(contact, expires));
     }
 
-    private static PlannedOutput Text(Address address, string text) => new(address, Inputs, output => output.Write(Encoding.UTF8.GetBytes(text)));
+    private PlannedOutput Text(Address address, string text) => new(address, Both, output => output.Write(Encoding.UTF8.GetBytes(text)));
 
     /// <summary>For hosts that read it; others go by the meta element in each page.</summary>
     private static string Headers() => $"""

@@ -98,6 +98,9 @@ internal sealed partial class PageTemplates
         return _inputs[page] = [.. names.Select(TemplateFolder.InputName)];
     }
 
+    /// <param name="input">As <see cref="InputsOf"/> names it.</param>
+    public Fingerprint PrintOf(string input) => Fingerprint.Of(_texts[TemplateFolder.NameOf(input)].Source);
+
     private void Collect(string name, SortedSet<string> names)
     {
         if (!_texts.TryGetValue(name, out var text) || !names.Add(name))

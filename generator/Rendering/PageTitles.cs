@@ -30,11 +30,14 @@ internal sealed class PageTitles
         _ => page.Title,
     };
 
+    /// <summary>True when another page has the same title.</summary>
+    public bool IsDoubled(Address address) => _doubled.Contains(address);
+
     public string Full(PageHead head)
     {
         if (head.Address == Address.Home)
             return head.Title;
-        var title = _doubled.Contains(head.Address) ? $"{head.Title} [{head.Address}]" : head.Title;
+        var title = IsDoubled(head.Address) ? $"{head.Title} [{head.Address}]" : head.Title;
         return $"{title} | {_siteName}";
     }
 }

@@ -40,10 +40,10 @@ internal sealed class SiteAssets
         var parts = bundles.SelectMany(b => b.AllParts).ToHashSet(StringComparer.Ordinal);
         var names = folder.Names.Where(n => n.StartsWith(Folder, StringComparison.Ordinal)).Select(n => n[Folder.Length..]).Where(n => !parts.Contains(n)).ToList();
         foreach (var name in names.Where(n => !IsStyleSheet(n)))
-            assets.Add(name, IsScript(name) ? Encoding.UTF8.GetBytes(assets.Script([name], string.Concat)) : folder.Read(Folder + name), name);
+            assets.Add(name, IsScript(name) ? Encoding.UTF8.GetBytes(assets.Script([name], string.Concat)) : folder.Read(Folder + name));
         // Style sheets name other files, so these come first: the name that is published has the hash of the bytes in it.
         foreach (var name in names.Where(IsStyleSheet))
-            assets.Add(name, Encoding.UTF8.GetBytes(assets.Style(name, name)), name);
+            assets.Add(name, Encoding.UTF8.GetBytes(assets.Style(name, name)));
         foreach (var bundle in bundles)
             assets.Add(bundle);
         return assets;
@@ -81,14 +81,14 @@ internal sealed class SiteAssets
         var text = IsScript(bundle.Name) ? Script(bundle.Parts, ScriptText.InOneFunction, bundle.OwnProperties) : string.Concat(bundle.Parts.Select(p => StylePart(p, bundle)));
         if (bundle.ForPaper is { } forPaper)
             text += $"@media print {{\n{StylePart(forPaper, bundle)}}}\n";
-        Add(bundle.Name, Encoding.UTF8.GetBytes(text), [.. bundle.AllParts]);
+        Add(bundle.Name, Encoding.UTF8.GetBytes(text));
     }
 
-    private void Add(string name, byte[] content, params string[] madeFrom)
+    private void Add(string name, byte[] content)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(content))[..10];
         var address = new Address($"{Folder}{Path.ChangeExtension(name, null)}.{hash}{Path.GetExtension(name)}");
-        _assets[name] = new Asset(address, content, [.. madeFrom.Select(n => TemplateFolder.InputName(Folder + n))]);
+        _assets[name] = new Asset(address, content, new BuildInput(TemplateFolder.InputName(Folder + name), Fingerprint.Of(content)));
     }
 
     /// <summary>The script as a browser gets it: as small as it can be when all of it is ours; else its author has to know it again.</summary>
@@ -122,8 +122,8 @@ internal sealed class SiteAssets
 
     private static bool IsScript(string name) => name.EndsWith(".js", StringComparison.Ordinal);
 
-    private sealed record Asset(Address Address, byte[] Content, IReadOnlyList<string> Inputs)
+    private sealed record Asset(Address Address, byte[] Content, BuildInput Input)
     {
-        public PlannedOutput At(Address address) => new(address, Inputs, output => output.Write(Content));
+        public PlannedOutput At(Address address) => new(address, [Input], output => output.Write(Content));
     }
 }

@@ -9,18 +9,18 @@ using Praktijk.Writing;
 namespace Praktijk.Rendering;
 
 /// <summary>The newest cases for feed readers: Atom 1.0 and JSON Feed 1.1. Drafts are in neither.</summary>
-internal sealed class SiteFeeds(Catalogue catalogue)
+internal sealed class SiteFeeds(Catalogue catalogue, SiteInputs inputs)
 {
     private const int Newest = 30;
-    private static readonly string[] Inputs = ["site.yml", "alle praktijken"];
     private readonly SiteSettings _site = catalogue.Site;
 
     public IEnumerable<PlannedOutput> Plan()
     {
         if (!catalogue.HasFeeds)
             yield break;
-        yield return new PlannedOutput(SiteAddresses.AtomFeed, Inputs, WriteAtom);
-        yield return new PlannedOutput(SiteAddresses.JsonFeed, Inputs, WriteJson);
+        BuildInput[] all = [inputs.Settings, inputs.Facets, inputs.Faces("nieuwste praktijken", Entries())];
+        yield return new PlannedOutput(SiteAddresses.AtomFeed, all, WriteAtom);
+        yield return new PlannedOutput(SiteAddresses.JsonFeed, all, WriteJson);
     }
 
     private List<Practice> Entries() => [.. catalogue.Practices.Where(p => !p.IsDraft).Take(Newest)];

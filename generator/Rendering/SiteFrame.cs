@@ -8,7 +8,7 @@ using Praktijk.Writing;
 namespace Praktijk.Rendering;
 
 /// <summary>What all pages share: the frame around them, and the way in which a view becomes an output.</summary>
-internal sealed class SiteFrame(Catalogue catalogue, PageTemplates templates, SiteAssets assets, SearchIndex search)
+internal sealed class SiteFrame(Catalogue catalogue, PageTemplates templates, SiteAssets assets, SearchIndex search, PageTitles titles, SiteInputs inputs)
 {
     private const string Header = "kop";
     private const string Footer = "voet";
@@ -16,7 +16,6 @@ internal sealed class SiteFrame(Catalogue catalogue, PageTemplates templates, Si
     private static readonly SafeHtml Policy = new(ContentSecurityPolicy.InPage);
 
     private readonly SiteSettings _site = catalogue.Site;
-    private readonly PageTitles _titles = new(catalogue);
     private readonly ConcurrentDictionary<(string Prefix, string? Section, bool OnSectionItself), SafeHtml> _headers = new();
     private readonly ConcurrentDictionary<string, SafeHtml> _footers = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, HeadAssetsView> _headAssets = new(StringComparer.Ordinal);
@@ -25,15 +24,17 @@ internal sealed class SiteFrame(Catalogue catalogue, PageTemplates templates, Si
 
     public Catalogue Catalogue => catalogue;
 
+    public SiteInputs Inputs => inputs;
+
     /// <summary>A page that is made when it is written.</summary>
-    /// <param name="inputs">What it is made from besides the templates and the site's settings.</param>
-    public PlannedOutput Page(string template, Address address, IEnumerable<string> inputs, Func<PageLinks, object> view) =>
-        new(address, [.. inputs, .. _frameInputs, .. templates.InputsOf(template, Header, Footer)], output => templates.Render(template, view(LinksFrom(address)), address, output));
+    /// <param name="own">What it is made from besides the templates and what stands around every page.</param>
+    public PlannedOutput Page(string template, Address address, IEnumerable<BuildInput> own, Func<PageLinks, object> view) =>
+        new(address, [.. own, .. inputs.Around(template, Header, Footer)], output => templates.Render(template, view(LinksFrom(address)), address, output));
 
     public LayoutView Around(PageHead head, PageLinks links)
     {
         var canonical = head.NoIndex ? null : _site.Absolute(head.Address);
-        var title = _titles.Full(head);
+        var title = titles.Full(head);
         return new LayoutView
         {
             ContentSecurityPolicy = Policy,
@@ -70,9 +71,6 @@ internal sealed class SiteFrame(Catalogue catalogue, PageTemplates templates, Si
     public string? ImproveLink(PageLinks links) => Sections.Contribute is { } page && page.Body.HasAnchor("verbeteren")
         ? links.To(page.Address, "verbeteren")
         : ContributeLink(links);
-
-    /// <summary>Inputs that every page has: the settings, and what decides which parts the site has.</summary>
-    private readonly string[] _frameInputs = ["site.yml", "delen van de site", "assets"];
 
     private PageLinks LinksFrom(Address address) => address == SiteAddresses.NotFound ? PageLinks.FromRoot(_site.BasePath) : new PageLinks(address);
 

@@ -14,12 +14,15 @@ namespace Praktijk.Rendering;
 /// never in memory as a whole.
 /// </summary>
 /// <param name="content">For the pictures beside pages.</param>
+/// <param name="prints">To know a later time what has changed.</param>
 internal sealed class SiteRenderer(
-    Catalogue catalogue, SiteLinks links, MarkdownRenderer markdown, PageTemplates templates, SiteAssets assets, SearchIndex search, ContentFolder content)
+    Catalogue catalogue, SiteLinks links, MarkdownRenderer markdown, PageTemplates templates, SiteAssets assets, SearchIndex search, ContentFolder content, ContentPrints prints)
 {
     public IEnumerable<PlannedOutput> Plan()
     {
-        var frame = new SiteFrame(catalogue, templates, assets, search);
+        var titles = new PageTitles(catalogue);
+        var inputs = new SiteInputs(catalogue, links, prints, templates, assets, search, titles);
+        var frame = new SiteFrame(catalogue, templates, assets, search, titles, inputs);
         var texts = new PageTexts(catalogue, links, markdown);
         var schema = new SchemaData(catalogue);
         var pages = new List<PlannedOutput>();
@@ -37,11 +40,11 @@ internal sealed class SiteRenderer(
         [
             .. pages,
             .. new GuidePosts(frame).Plan(),
-            .. new SiteFeeds(catalogue).Plan(),
-            .. new Sitemap(catalogue.Site).Plan(ToBeFound(pages)),
-            .. new HostFiles(catalogue.Site, assets).Plan(),
+            .. new SiteFeeds(catalogue, inputs).Plan(),
+            .. new Sitemap(catalogue.Site, inputs).Plan(ToBeFound(pages)),
+            .. new HostFiles(catalogue.Site, assets, inputs).Plan(),
             .. assets.Outputs(),
-            .. search.Scripts.Select(IndexScript),
+            .. search.Scripts.Select(script => IndexScript(script, inputs)),
             .. links.Images.Select(Picture),
         ];
     }
@@ -53,8 +56,8 @@ internal sealed class SiteRenderer(
         return [.. pages.Select(p => (p.Address, Page: content.GetValueOrDefault(p.Address))).Where(p => p.Page is not { IsDraft: true }).Select(p => (p.Address, p.Page?.LastChanged))];
     }
 
-    private PlannedOutput IndexScript(IndexScript script) => new(
-        new Address(SiteAssets.IndexFolder(search).Path + script.Name), ["alle pagina's"], output => output.Write(script.Make()));
+    private PlannedOutput IndexScript(IndexScript script, SiteInputs inputs) => new(
+        new Address(SiteAssets.IndexFolder(search).Path + script.Name), [inputs.Search], output => output.Write(script.Make()));
 
-    private PlannedOutput Picture(ImageFile image) => new(image.Address, [image.File], output => output.Write(content.Bytes(image.File)));
+    private PlannedOutput Picture(ImageFile image) => new(image.Address, [new BuildInput(image.File, image.Print)], output => output.Write(content.Bytes(image.File)));
 }

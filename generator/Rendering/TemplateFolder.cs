@@ -48,6 +48,9 @@ internal sealed class TemplateFolder
     /// <summary>The name of a file as an input of an output, and in messages.</summary>
     public static string InputName(string name) => ResourcePrefix + name;
 
+    /// <summary>The other way round.</summary>
+    public static string NameOf(string input) => input[ResourcePrefix.Length..];
+
     private void LayOver(string overlay)
     {
         var root = Path.GetFullPath(overlay);

@@ -10,6 +10,9 @@ internal sealed record ImageCheck(int Width, int Height, long Bytes, bool HasPla
 {
     public const int LargestFile = 500 * 1024;
 
+    /// <summary>Of its bytes; the default for a file that is too large to be read.</summary>
+    public Fingerprint Print { get; init; }
+
     /// <summary>What is wrong with using it at this place; null when nothing is.</summary>
     public Diagnostic? Problem(SourceLocation at, string target) =>
         Bytes > LargestFile ? Problems.ImageTooLarge(at, target, Bytes, LargestFile)
@@ -37,7 +40,7 @@ internal static class ImageInspector
             [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'W', (byte)'E', (byte)'B', (byte)'P', ..] => WebP(bytes),
             _ => new ImageCheck(0, 0, 0, false),
         };
-        return check with { Bytes = bytes.Length };
+        return check with { Bytes = bytes.Length, Print = Fingerprint.Of(bytes) };
     }
 
     /// <summary>PNG specification, chunks: length, type, data, checksum; IHDR comes first.</summary>

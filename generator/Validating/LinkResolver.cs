@@ -153,7 +153,7 @@ internal sealed class LinkResolver
         if (check.Problem(link.At, target) is { } problem)
             return Refuse<LinkTarget.Picture>(problem);
         var folder = from.Address!.Value;
-        return new LinkTarget.Picture(new ImageFile(path, new Address(folder.Path + Path.GetFileName(path)), check.Width, check.Height));
+        return new LinkTarget.Picture(new ImageFile(path, new Address(folder.Path + Path.GetFileName(path)), check.Width, check.Height, check.Print));
     }
 
     /// <summary>Whether a mistake in this link is still told, and what was meant worth looking for. The links of a file come in order.</summary>

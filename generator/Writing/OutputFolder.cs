@@ -25,7 +25,13 @@ internal sealed class OutputFolder : IDisposable
     /// <summary>Beside the target, so that changing places is a rename on one file system.</summary>
     public string Staging => Beside(Path, "nieuw");
 
+    /// <summary>What a build leaves for the next one; beside the site, so that it is never published.</summary>
+    public string Memory => MemoryOf(Path);
+
     private string Earlier => Beside(Path, "oud");
+
+    /// <param name="folder">The absolute path of the site.</param>
+    public static string MemoryOf(string folder) => Beside(folder, "geheugen");
 
     /// <exception cref="PublishFault">The folder may not be used, or another build is at work.</exception>
     public static OutputFolder Claim(string folder)
@@ -70,6 +76,8 @@ internal sealed class OutputFolder : IDisposable
             RefuseForeignFolder(output.Earlier);
             RefuseForeignFilesInRemains(output.Staging);
             RefuseForeignFilesInRemains(output.Earlier);
+            if (Directory.Exists(output.Memory) || new FileInfo(output.Memory).LinkTarget is not null || Reading.UnixFile.IsSpecial(output.Memory))
+                throw NotOurs(output.Memory);
             return output;
         }
         catch

@@ -6,7 +6,9 @@ namespace Praktijk.Writing;
 
 /// <param name="Files">All files of the site, its manifest apart.</param>
 /// <param name="Pages">Those that are pages.</param>
-internal sealed record PublishResult(int Files, int Pages);
+/// <param name="Kept">How many of the files are those of the earlier site, neither made nor written again.</param>
+/// <param name="Note">A sentence on what an earlier build left, when something was wrong with it; null when there is nothing to say.</param>
+internal sealed record PublishResult(int Files, int Pages, int Kept, string? Note);
 
 /// <summary>A file that is made from another one of the site and stands beside it.</summary>
 internal sealed record FileBeside(string File, byte[] Bytes);
@@ -17,46 +19,88 @@ internal delegate IReadOnlyList<FileBeside> MakeBeside(string file, ReadOnlySpan
 /// <summary>
 /// Makes all outputs and publishes them at one instant: everything is written into a staging folder beside the target, which then changes places with it.
 /// Whatever happens before that moment, the earlier site stays as it was. This is the only place that writes a site.
+/// Files that did not change since the earlier site get a second name instead of a second life: their bytes and their date stay as they were.
 /// </summary>
 internal static class SitePublisher
 {
     /// <param name="beside">What to write beside each file; null for nothing.</param>
+    /// <param name="remembers">Go by what the earlier build left, and leave the same for the next one; without it, everything is made.</param>
     /// <exception cref="PublishFault">The folder is not ours, another build is at work, or the disk refuses.</exception>
-    public static PublishResult Publish(IReadOnlyList<PlannedOutput> outputs, string folder, IProgress<int>? progress, MakeBeside? beside = null)
+    public static PublishResult Publish(IReadOnlyList<PlannedOutput> outputs, string folder, IProgress<int>? progress, MakeBeside? beside = null, bool remembers = false)
     {
         var target = OutputFolder.Claim(folder);
-        var filesBeside = new ConcurrentBag<string>();
+        var filesBeside = new ConcurrentBag<(string File, string Original)>();
         try
         {
             using var claim = target;
             target.PrepareStaging();
+            var earlier = EarlierSite.At(target, remembers ? Manner(beside) : null);
             MakeFolders(outputs, target.Staging);
-            Make(outputs, progress, (output, bytes) =>
+            Make(outputs, progress, (output, buffer) =>
             {
-                Write(target.Staging, output.Address.File, bytes);
-                foreach (var (file, made) in beside?.Invoke(output.Address.File, bytes) ?? [])
-                {
-                    Write(target.Staging, file, made);
-                    filesBeside.Add(file);
-                }
+                foreach (var name in Settle(output, buffer, target.Staging, earlier, beside))
+                    filesBeside.Add((name, output.Address.File));
             });
-            Write(target.Staging, SiteManifest.FileName, SiteManifest.Of(outputs.Select(o => o.Address.File).Concat(filesBeside)));
+            var manifest = SiteManifest.Of(outputs.Select(o => o.Address.File).Concat(filesBeside.Select(f => f.File)));
+            if (!earlier.KeepIfSame(SiteManifest.FileName, manifest))
+                Write(target.Staging, SiteManifest.FileName, manifest);
             target.Swap();
+            var note = remembers ? Remember(outputs, filesBeside, target, Manner(beside)) ?? earlier.Note : null;
+            return new PublishResult(outputs.Count + filesBeside.Count, outputs.Count(IsPage), earlier.Kept, note);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             throw new PublishFault($"De site kan niet worden geschreven naar {folder}: {Reason(fault, folder)} De vorige site staat er nog.", fault);
         }
-        return new PublishResult(outputs.Count + filesBeside.Count, outputs.Count(IsPage));
+    }
+
+    /// <summary>What has to be the same for a file of an earlier build to be of use.</summary>
+    public static string Manner(MakeBeside? beside) => beside is null ? "" : "gecomprimeerd";
+
+    /// <summary>Takes an output over from the earlier site, or makes and writes it.</summary>
+    /// <param name="buffer">Empty.</param>
+    /// <returns>The names of the files beside it.</returns>
+    private static IReadOnlyList<string> Settle(PlannedOutput output, ArrayBufferWriter<byte> buffer, string staging, EarlierSite earlier, MakeBeside? beside)
+    {
+        var file = output.Address.File;
+        if (earlier.Keep(output) is { } kept)
+            return kept;
+        output.Make(buffer);
+        if (!earlier.KeepIfSame(file, buffer.WrittenSpan))
+            Write(staging, file, buffer.WrittenSpan);
+        if (beside is null)
+            return [];
+        var made = beside(file, buffer.WrittenSpan);
+        foreach (var extra in made)
+        {
+            if (!earlier.KeepIfSame(extra.File, extra.Bytes))
+                Write(staging, extra.File, extra.Bytes);
+        }
+        return [.. made.Select(m => m.File)];
+    }
+
+    /// <returns>What to say when it does not succeed: the site is there, so that is no reason to fail.</returns>
+    private static string? Remember(IReadOnlyList<PlannedOutput> outputs, IEnumerable<(string File, string Original)> beside, OutputFolder target, string manner)
+    {
+        try
+        {
+            BuildMemoryFile.Write(BuildMemory.Of(outputs, beside, target.Path), target.Memory, manner);
+            return null;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return "De site is klaar, maar praktijk kon niet bewaren hoe die is gemaakt. De volgende build maakt daarom alles opnieuw.";
+        }
     }
 
     /// <summary>Makes every output and throws it away: finds what only shows when a page is made.</summary>
-    public static void RenderOnly(IReadOnlyList<PlannedOutput> outputs) => Make(outputs, null, (_, _) => { });
+    public static void RenderOnly(IReadOnlyList<PlannedOutput> outputs) => Make(outputs, null, (output, buffer) => output.Make(buffer));
 
     /// <summary>Pages are what a browser shows as one: redirects and the page for what is not found count, feeds and pictures do not.</summary>
     public static bool IsPage(PlannedOutput output) => output.Address.File.EndsWith(".html", StringComparison.Ordinal);
 
-    private static void Make(IReadOnlyList<PlannedOutput> outputs, IProgress<int>? progress, Receive receive)
+    /// <param name="work">What to do for each output, with an empty buffer; on several threads at once.</param>
+    private static void Make(IReadOnlyList<PlannedOutput> outputs, IProgress<int>? progress, Action<PlannedOutput, ArrayBufferWriter<byte>> work)
     {
         if (outputs.Count == 0)
             return;
@@ -71,8 +115,7 @@ internal static class SitePublisher
                     for (var i = range.Item1; i < range.Item2; i++)
                     {
                         buffer.ResetWrittenCount();
-                        outputs[i].Make(buffer);
-                        receive(outputs[i], buffer.WrittenSpan);
+                        work(outputs[i], buffer);
                         progress?.Report(Interlocked.Increment(ref made));
                     }
                     return buffer;
@@ -86,9 +129,6 @@ internal static class SitePublisher
             System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(all.OrderBy(f => f is CommandFault ? 0 : 1).ThenBy(f => f.Message, StringComparer.Ordinal).First());
         }
     }
-
-    /// <summary>A receiver of made outputs; the bytes are only valid during the call.</summary>
-    private delegate void Receive(PlannedOutput output, ReadOnlySpan<byte> bytes);
 
     private static void MakeFolders(IReadOnlyList<PlannedOutput> outputs, string root)
     {

@@ -18,7 +18,6 @@ internal sealed record OpenSearchExport(IReadOnlyList<PlannedOutput> Outputs, in
     /// <summary>In characters of text: a request of some megabytes is what the servers advise, and by default they refuse one above 100 MB.</summary>
     private const int LargestPart = 4_000_000;
 
-    private static readonly string[] AllPages = ["alle pagina's"];
 
     public static OpenSearchExport Of(Catalogue catalogue)
     {
@@ -26,9 +25,9 @@ internal sealed record OpenSearchExport(IReadOnlyList<PlannedOutput> Outputs, in
         var documents = SearchDocument.AllOf(catalogue);
         return new OpenSearchExport(
             [
-                new PlannedOutput(new Address(Index), AllPages, output => OpenSearchIndex.Write(catalogue, fields, output)),
+                new PlannedOutput(new Address(Index), [], output => OpenSearchIndex.Write(catalogue, fields, output)),
                 .. Parts(documents).Select((part, number) => new PlannedOutput(
-                    new Address($"{DocumentsPrefix}{number + 1:0000}{DocumentsExtension}"), AllPages, output => OpenSearchDocuments.Write(part, fields, output))),
+                    new Address($"{DocumentsPrefix}{number + 1:0000}{DocumentsExtension}"), [], output => OpenSearchDocuments.Write(part, fields, output))),
                 new PlannedOutput(new Address(Explanation), [], output => output.Write(Encoding.UTF8.GetBytes(OpenSearchExplanation.Text))),
             ],
             documents.Length);

@@ -18,8 +18,14 @@ internal sealed class ExplorerPages(SiteFrame frame, SchemaData schema)
     {
         var hasMovement = HasMovement;
         foreach (var page in HasMarks ? [1] : ListPaging.PageNumbers(_catalogue.Practices.Count))
-            yield return frame.Page("verkenner", SiteAddresses.Explorer.Page(page), ["alle praktijken", "facetten", "bakens.yml"], links => View(page, hasMovement, links));
+            yield return frame.Page("verkenner", SiteAddresses.Explorer.Page(page), InputsOf(page), links => View(page, hasMovement, links));
     }
+
+    private IEnumerable<BuildInput> InputsOf(int page) =>
+    [
+        HasMarks ? frame.Inputs.Practices : frame.Inputs.OnPage("praktijken", _catalogue.Practices, page),
+        frame.Inputs.Positions, frame.Inputs.Counts, frame.Inputs.Facets, frame.Inputs.Quadrants, frame.Inputs.Landmarks,
+    ];
 
     /// <summary>The terms of a case as data attributes, one for each facet of the site.</summary>
     public static IReadOnlyList<DataView> TermData(Practice practice, IReadOnlyList<Facet> facets) =>

@@ -15,16 +15,28 @@ internal sealed class PracticePages(SiteFrame frame, PageTexts texts, SchemaData
     public IEnumerable<PlannedOutput> Plan()
     {
         foreach (var page in ListPaging.PageNumbers(_catalogue.Practices.Count))
-            yield return frame.Page("praktijken", SiteAddresses.Practices.Page(page), ["alle praktijken"], links => ListView(page, links));
+            yield return frame.Page("praktijken", SiteAddresses.Practices.Page(page), [frame.Inputs.OnPage("praktijken", _catalogue.Practices, page), frame.Inputs.Facets], links => ListView(page, links));
         for (var i = 0; i < _catalogue.Practices.Count; i++)
         {
             var index = i;
             var practice = _catalogue.Practices[i];
+            var related = new Lazy<IReadOnlyList<RelatedCase>>(() => _related.Value.Of(practice, RelatedShown));
             yield return frame.Page("praktijk", practice.Address,
-                [practice.File, "facetten", "begrippen", $"buren van {practice.Slug}", $"verwant aan {practice.Slug}", $"vermeldingen van {practice.Slug}"],
-                links => View(index, links));
+                [
+                    .. frame.Inputs.Of(practice), frame.Inputs.Facets, frame.Inputs.Glossary, frame.Inputs.Quadrants, frame.Inputs.Mentions(practice),
+                    SiteInputs.Neighbours(_catalogue.Practices, index), RelatedTo(practice, related),
+                ],
+                links => View(index, related.Value, links));
         }
     }
+
+    private BuildInput RelatedTo(Practice practice, Lazy<IReadOnlyList<RelatedCase>> related) => new($"verwant aan {practice.File}", () =>
+    {
+        var all = new FingerprintWriter().Add(frame.Inputs.Faces("", related.Value.Select(r => r.Practice)).Print);
+        foreach (var found in related.Value)
+            all.Add(Reason(found));
+        return all.ToFingerprint();
+    });
 
     private PracticeListView ListView(int page, PageLinks links)
     {
@@ -48,7 +60,7 @@ internal sealed class PracticePages(SiteFrame frame, PageTexts texts, SchemaData
             frame.ContributeLink(links));
     }
 
-    private PracticeView View(int index, PageLinks links)
+    private PracticeView View(int index, IReadOnlyList<RelatedCase> related, PageLinks links)
     {
         var practice = _catalogue.Practices[index];
         var quadrant = _catalogue.Quadrant(practice.Position.Quadrant);
@@ -71,7 +83,7 @@ internal sealed class PracticePages(SiteFrame frame, PageTexts texts, SchemaData
             Facets = [.. practice.Facets.Select(f => FacetLabels.Group(f, links))],
             Text = texts.TextOf(practice, links),
             Contribute = frame.ImproveLink(links),
-            Related = [.. _related.Value.Of(practice, RelatedShown).Select(r => PracticeCards.CardWithReason(r.Practice, Reason(r), links))],
+            Related = [.. related.Select(r => PracticeCards.CardWithReason(r.Practice, Reason(r), links))],
             Previous = previous is null ? null : new NeighbourView(links.To(previous.Address), previous.Title),
             Next = next is null ? null : new NeighbourView(links.To(next.Address), next.Title),
             HasNeighbours = previous is not null || next is not null,

@@ -20,7 +20,7 @@ internal sealed class SearchPages(SiteFrame frame, SearchIndex search)
 
     public IEnumerable<PlannedOutput> Plan()
     {
-        yield return frame.Page("zoeken", SiteAddresses.Search, ["alle pagina's", "facetten", "kwadranten"], View);
+        yield return frame.Page("zoeken", SiteAddresses.Search, [frame.Inputs.Search, frame.Inputs.Practices, frame.Inputs.Facets, frame.Inputs.Quadrants], View);
     }
 
     private SearchView View(PageLinks links)
