@@ -39,6 +39,8 @@ internal sealed class FingerprintWriter
         return this;
     }
 
+    public FingerprintWriter Add(long value) => Add((int)value).Add((int)(value >> 32));
+
     public FingerprintWriter Add(bool value) => Add(value ? 1 : 0);
 
     public FingerprintWriter Add(double value)

@@ -19,31 +19,46 @@ internal sealed record SiteFolders(string Content, string? Templates);
 internal sealed record BuildOptions(string? BaseUrl, bool WithDrafts);
 
 /// <summary>A site that only needs to be written.</summary>
-internal sealed record BuiltSite(Catalogue Catalogue, IReadOnlyList<PlannedOutput> Outputs);
+/// <param name="Print">Of everything that it is made from.</param>
+/// <param name="Pages">All its files but the scripts of the search index.</param>
+/// <param name="Index">Those: made when they are asked for, because a preview seldom needs them.</param>
+internal sealed record BuiltSite(Catalogue Catalogue, Fingerprint Print, IReadOnlyList<PlannedOutput> Pages, Lazy<IReadOnlyList<PlannedOutput>> Index)
+{
+    private readonly Lazy<IReadOnlyList<PlannedOutput>> _outputs = new(() => [.. Pages, .. Index.Value]);
+
+    /// <summary>All files.</summary>
+    public IReadOnlyList<PlannedOutput> Outputs => _outputs.Value;
+}
 
 /// <summary>The whole flow on one screen: read, validate, link, plan. Writes nothing, so that build, check and serve cannot disagree.</summary>
 internal static class SiteBuilder
 {
+    /// <param name="memory">What the build before it left, for who builds again and again; null to make everything, the search index included.</param>
     /// <returns>Null when the content has errors; they are in <paramref name="diagnostics"/>.</returns>
     /// <exception cref="CommandFault">The templates are at fault, not the content.</exception>
-    public static BuiltSite? Build(SiteFolders folders, BuildOptions options, DiagnosticList diagnostics, StageTimings timings)
+    public static BuiltSite? Build(SiteFolders folders, BuildOptions options, DiagnosticList diagnostics, StageTimings timings, SiteMemory? memory = null)
     {
-        if (ReadCatalogue(folders.Content, options, diagnostics, timings) is not var (catalogue, links, content, prints))
+        if (ReadCatalogue(folders.Content, options, diagnostics, timings, memory) is not var (catalogue, links, content, prints))
             return null;
 
-        var templates = TemplateFolder.Open(folders.Templates);
-        var assets = timings.During("opmaak", () => SiteAssets.Load(templates, AssetBundle.All));
-        var index = timings.During("zoekindex", () => SearchIndexBuilder.Build(catalogue));
-        var renderer = new SiteRenderer(catalogue, links, new MarkdownRenderer(catalogue, links), PageTemplates.Load(templates), assets, index, content, prints);
-        return new BuiltSite(catalogue, timings.During("plannen", () => renderer.Plan().ToArray()));
+        var folder = TemplateFolder.Open(folders.Templates);
+        var look = folder.Print();
+        var (templates, assets) = timings.During("opmaak", () => memory?.Look(look, () => Look(folder)) ?? Look(folder));
+        var index = new Lazy<SearchIndex>(() => SearchIndexBuilder.Build(catalogue));
+        if (memory is null)
+            _ = timings.During("zoekindex", () => index.Value);
+        var renderer = new SiteRenderer(catalogue, links, new MarkdownRenderer(catalogue, links), templates, assets, index, content, prints);
+        return timings.During("plannen", () => new BuiltSite(catalogue, new FingerprintWriter().Add(look).Add(prints.OfAll).ToFingerprint(), [.. renderer.Plan()], new(() => [.. renderer.PlanIndex()])));
     }
+
+    private static (PageTemplates, SiteAssets) Look(TemplateFolder folder) => (PageTemplates.Load(folder), SiteAssets.Load(folder, AssetBundle.All));
 
     /// <summary>Apart, so that what was read can be forgotten as soon as it has become a catalogue.</summary>
     private static (Catalogue Catalogue, SiteLinks Links, ContentFolder Content, ContentPrints Prints)? ReadCatalogue(
-        string folder, BuildOptions options, DiagnosticList diagnostics, StageTimings timings)
+        string folder, BuildOptions options, DiagnosticList diagnostics, StageTimings timings, SiteMemory? memory)
     {
-        var content = timings.During("lezen", () => ContentReader.Read(folder, diagnostics));
-        return timings.During("controleren", () => CatalogueValidator.Validate(content, options, diagnostics)) is var (catalogue, links)
+        var content = timings.During("lezen", () => ContentReader.Read(folder, memory?.Files, diagnostics));
+        return timings.During("controleren", () => CatalogueValidator.Validate(content, options, memory?.Valid, diagnostics)) is var (catalogue, links)
             ? (catalogue, links, content.Folder, content.Prints())
             : null;
     }

@@ -55,7 +55,7 @@ internal static class NewPracticeCommand
     private static IReadOnlyList<Facet> Facets(string content)
     {
         var elsewhere = new DiagnosticList();
-        return new FacetValidator(ContentReader.Read(content, elsewhere), elsewhere).Validate();
+        return new FacetValidator(ContentReader.Read(content, null, elsewhere), elsewhere).Validate();
     }
 
     private static void Write(string path, string text, string slug)

@@ -32,7 +32,7 @@ internal static class Outcome
     }
 
     /// <summary>How many of the outputs are pages that people read.</summary>
-    public static int PagesOf(BuiltSite site) => site.Outputs.Count(SitePublisher.IsPage);
+    public static int PagesOf(BuiltSite site) => site.Pages.Count(SitePublisher.IsPage);
 
     /// <summary>The diagnostics and, when there are any, a line that counts them.</summary>
     /// <param name="consequence">What errors mean for the command: <c>er is niets gepubliceerd</c>.</param>

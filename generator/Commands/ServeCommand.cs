@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime;
 using Praktijk.Diagnostics.Printing;
 using Praktijk.Serving;
 
@@ -12,6 +13,8 @@ internal static class ServeCommand
 
     private static async Task<int> RunAsync(ServeRequest request, Terminal terminal, CancellationToken stopping)
     {
+        // A large site stays in memory while somebody writes: nobody waits for all of it to be looked through for what can go.
+        GCSettings.LatencyMode = GCLatencyMode.SustainedLowLatency;
         await using var server = await PreviewServer.Start(request.Port, failure => terminal.Error.WriteLine(FailureSentence.Of(failure)));
         var options = request.Options with { BaseUrl = request.Options.BaseUrl ?? server.Root };
         var address = server.Root.TrimEnd('/') + new Uri(options.BaseUrl).AbsolutePath;

@@ -12,6 +12,9 @@ internal sealed class DiagnosticList
     private readonly ConcurrentDictionary<string, int> _errorsOf = new(StringComparer.Ordinal);
     private int _errors;
 
+    /// <summary>All that was added, in no order.</summary>
+    public IReadOnlyList<Diagnostic> All => [.. _found];
+
     public bool HasErrors => Volatile.Read(ref _errors) > 0;
 
     public void Add(Diagnostic diagnostic)
@@ -22,6 +25,12 @@ internal sealed class DiagnosticList
             _errorsOf.AddOrUpdate(diagnostic.At.File, 1, (_, known) => known + 1);
         }
         _found.Add(diagnostic);
+    }
+
+    public void Add(IEnumerable<Diagnostic> diagnostics)
+    {
+        foreach (var diagnostic in diagnostics)
+            Add(diagnostic);
     }
 
     /// <summary>False when a file has as many errors as are told: then nobody reads a suggestion that takes long to find.</summary>

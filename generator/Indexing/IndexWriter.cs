@@ -9,13 +9,13 @@ namespace Praktijk.Indexing;
 /// <summary>
 /// Writes the index. The browser's side is <c>templates/assets/zoeken/machine.js</c>; what the files hold:
 /// <list type="bullet">
-/// <item><c>w0.js</c> and on: the word families in the order of their keys (<see cref="WordShards"/>).</item>
-/// <item><c>e0.js</c> and on: their keys written backwards, in that order.</item>
-/// <item><c>t0.js</c> and on: the texts of the cases, for excerpts.</item>
-/// <item><c>f.js</c>: which cases have which filter values.</item>
-/// <item><c>kop.js</c>: the head, for pages that do not hold it.</item>
-/// <item><c>v.js</c>: groups of words for the same thing, to mark them in an excerpt.</item>
-/// <item><c>p.js</c>: the pages that are no cases.</item>
+/// <item><c>w0</c> and on: the word families in the order of their keys (<see cref="WordShards"/>).</item>
+/// <item><c>e0</c> and on: their keys written backwards, in that order.</item>
+/// <item><c>t0</c> and on: the texts of the cases, for excerpts.</item>
+/// <item><c>f</c>: which cases have which filter values.</item>
+/// <item><c>kop</c>: the head, for pages that do not hold it.</item>
+/// <item><c>v</c>: groups of words for the same thing, to mark them in an excerpt.</item>
+/// <item><c>p</c>: the pages that are no cases.</item>
 /// </list>
 /// </summary>
 internal sealed class IndexWriter(Catalogue catalogue, IReadOnlyList<SearchDocument> documents, Vocabulary vocabulary, WordFamilies families, Postings postings)
@@ -24,6 +24,9 @@ internal sealed class IndexWriter(Catalogue catalogue, IReadOnlyList<SearchDocum
     private const int TextSize = 16_000;
 
     private const int MostTextsTogether = 16;
+
+    /// <summary>So many scripts of texts share a version: one for each would make the head half as large again.</summary>
+    private const int TextScriptsPerVersion = 16;
 
     private readonly CaseCards _cards = new(catalogue.Practices);
 
@@ -44,28 +47,33 @@ internal sealed class IndexWriter(Catalogue catalogue, IReadOnlyList<SearchDocum
         if (!_cards.AreInHead)
             scripts.Add(IndexScript.Made("f", FilterValues));
 
-        var folder = Fingerprint(scripts, words, endings);
-        var head = Encoding.UTF8.GetString(IndexScript.Json(json => Head(json, folder, words, endings)));
-        scripts.Add(IndexScript.Made("kop", json => json.WriteRawValue(head)));
-        for (var first = 0; first < _cards.Count; first += TextsTogether)
-        {
-            var from = first;
-            scripts.Add(IndexScript.MadeWhenWritten($"t{first / TextsTogether}", json => Texts(json, from)));
-        }
-        return new SearchIndex(head, folder, scripts);
+        scripts.AddRange(TextScripts());
+        var head = Encoding.UTF8.GetString(IndexScript.Json(json => Head(json, scripts, words, endings)));
+        var headScript = IndexScript.Made("kop", json => json.WriteRawValue(head));
+        return new SearchIndex(head, headScript.File, [.. scripts, headScript]);
     }
 
-    /// <summary>Scripts may be kept for ever by a browser, so a change in any of them, in the head or in a text gives all of them another folder.</summary>
-    private string Fingerprint(List<IndexScript> scripts, IndexShards words, IndexShards endings)
+    private IEnumerable<IndexScript> TextScripts()
     {
+        var scripts = (_cards.Count + TextsTogether - 1) / TextsTogether;
+        var versions = InParallel.Select([.. Enumerable.Range(0, (scripts + TextScriptsPerVersion - 1) / TextScriptsPerVersion)], VersionOfTexts);
+        for (var i = 0; i < scripts; i++)
+        {
+            var first = i * TextsTogether;
+            yield return IndexScript.MadeWhenWritten($"t{i}", versions[i / TextScriptsPerVersion], json => Texts(json, first));
+        }
+    }
+
+    /// <param name="group">Of scripts that share a version.</param>
+    private string VersionOfTexts(int group)
+    {
+        var size = TextScriptsPerVersion * TextsTogether;
+        int[] cases = [.. Enumerable.Range(group * size, Math.Min(size, _cards.Count - group * size))];
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var script in scripts)
-            hash.AppendData(script.Make());
-        hash.AppendData(IndexScript.Json(json => Head(json, "", words, endings)));
-        int[] cases = [.. Enumerable.Range(0, _cards.Count)];
         hash.AppendData(IndexScript.Json(json =>
         {
             json.WriteStartArray();
+            json.WriteNumberValue(TextsTogether);
             _cards.WriteColumns(json, cases);
             json.WriteEndArray();
         }));
@@ -74,14 +82,13 @@ internal sealed class IndexWriter(Catalogue catalogue, IReadOnlyList<SearchDocum
             hash.AppendData(MemoryMarshal.AsBytes(text.AsSpan()));
             hash.AppendData("\0\0"u8);
         }
-        return Convert.ToHexStringLower(hash.GetHashAndReset())[..10];
+        return IndexScript.VersionOf(Fingerprint.Of(hash.GetHashAndReset()));
     }
 
-    /// <param name="folder">The folder of the scripts.</param>
-    private void Head(Utf8JsonWriter json, string folder, IndexShards words, IndexShards endings)
+    private void Head(Utf8JsonWriter json, IReadOnlyList<IndexScript> scripts, IndexShards words, IndexShards endings)
     {
         json.WriteStartObject();
-        json.WriteString("map", folder);
+        Versions(json, scripts);
         json.WriteNumber("praktijken", _cards.Count);
         json.WriteNumber("documenten", documents.Count);
         json.WriteNumber("teksten", TextsTogether);
@@ -99,6 +106,18 @@ internal sealed class IndexWriter(Catalogue catalogue, IReadOnlyList<SearchDocum
             json.WriteEndArray();
             json.WritePropertyName("facetten");
             FilterValues(json);
+        }
+        json.WriteEndObject();
+    }
+
+    /// <summary>For each kind of script the versions one after the other, all of the same length.</summary>
+    private static void Versions(Utf8JsonWriter json, IReadOnlyList<IndexScript> scripts)
+    {
+        json.WriteStartObject("versies");
+        foreach (var kind in scripts.GroupBy(s => s.Name[0]))
+        {
+            var each = kind.Key == 't' ? kind.Where((_, i) => i % TextScriptsPerVersion == 0) : kind;
+            json.WriteString(kind.Key.ToString(), string.Concat(each.Select(s => s.Version)));
         }
         json.WriteEndObject();
     }

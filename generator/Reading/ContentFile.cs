@@ -35,6 +35,9 @@ internal sealed record ContentFile(string Path, ContentKind Kind, string Slug, s
         ("kwadranten", ContentKind.QuadrantPage, "kwadranten/"),
     ];
 
+    /// <summary>What the file system said of it when the folder was listed.</summary>
+    public FileStamp Stamp { get; init; }
+
     /// <summary>Where the page lives; null for what is no page.</summary>
     public Address? Address => Kind switch
     {

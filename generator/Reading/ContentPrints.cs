@@ -5,8 +5,11 @@ namespace Praktijk.Reading;
 internal readonly record struct FilePrints(Fingerprint Whole, Fingerprint FrontMatter);
 
 /// <summary>The fingerprints of all content files, by path: what remains of the files once they have become a catalogue.</summary>
-internal sealed class ContentPrints(IReadOnlyDictionary<string, FilePrints> prints)
+internal sealed class ContentPrints(IReadOnlyDictionary<string, FilePrints> prints, Fingerprint all)
 {
+    /// <summary>Of the whole content; of pictures the stamps take part, not the bytes.</summary>
+    public Fingerprint OfAll => all;
+
     /// <summary>The default for words that the program brings itself.</summary>
     public Fingerprint OfFile(string path) => prints.GetValueOrDefault(path).Whole;
 

@@ -47,7 +47,28 @@ internal sealed class ContentSet(ContentFolder folder, IReadOnlyList<ContentFile
     public bool Has(string path) => _paths.Contains(path);
 
     /// <summary>What tells one content of the files from another.</summary>
-    public ContentPrints Prints() => new(read.ToDictionary(r => r.File.Path, r => new FilePrints(r.Print, r.Document?.FrontMatterPrint ?? default), StringComparer.Ordinal));
+    public ContentPrints Prints() => new(read.ToDictionary(r => r.File.Path, r => new FilePrints(r.Print, r.Document?.FrontMatterPrint ?? default), StringComparer.Ordinal), PrintOfAll());
+
+    private Fingerprint PrintOfAll()
+    {
+        var all = new FingerprintWriter();
+        foreach (var known in read)
+            all.Add(known.File.Path).Add(known.Print);
+        foreach (var picture in files.Where(f => f.Kind == ContentKind.Image))
+            all.Add(picture.Path).Add(picture.Stamp.Length).Add(picture.Stamp.Written);
+        return all.ToFingerprint();
+    }
+
+    /// <summary>Of the names and the bytes of all files of facets and terms.</summary>
+    public Fingerprint PrintOfVocabulary()
+    {
+        var all = new FingerprintWriter();
+        foreach (var file in files.Where(f => f.Kind is ContentKind.Facet or ContentKind.Term))
+            all.Add(file.Path);
+        foreach (var known in read.Where(r => r.File.Kind is ContentKind.Facet or ContentKind.Term))
+            all.Add(known.File.Path).Add(known.Print);
+        return all.ToFingerprint();
+    }
 
     /// <summary>The paths of all pictures.</summary>
     public FrozenSet<string> Images { get; } = files.Where(f => f.Kind == ContentKind.Image).Select(f => f.Path).ToFrozenSet(StringComparer.Ordinal);
@@ -56,40 +77,55 @@ internal sealed class ContentSet(ContentFolder folder, IReadOnlyList<ContentFile
 /// <summary>Reads all files of a content folder, in parallel; the result stands in the order of their paths.</summary>
 internal static class ContentReader
 {
-    public static ContentSet Read(string folder, DiagnosticList diagnostics)
+    /// <param name="memory">What was read before, and where what is read now is kept; null to read everything and keep nothing.</param>
+    public static ContentSet Read(string folder, ReadMemory? memory, DiagnosticList diagnostics)
     {
         var files = ContentScanner.Scan(folder, diagnostics);
-        var read = InParallel.Select([.. files.Where(f => f.Kind != ContentKind.Image)], file => Read(folder, file, diagnostics));
+        ContentFile[] texts = [.. files.Where(f => f.Kind != ContentKind.Image)];
+        var read = memory is null ? InParallel.Select(texts, file => Read(folder, file, diagnostics)) : Read(folder, texts, memory, diagnostics);
         return new ContentSet(new ContentFolder(folder), files, read);
     }
 
-    private static ReadFile Read(string folder, ContentFile file, DiagnosticList diagnostics)
+    private static ReadFile[] Read(string folder, ContentFile[] files, ReadMemory memory, DiagnosticList diagnostics)
     {
-        var source = ReadText(folder, file.Path, diagnostics);
-        if (source is null)
+        var said = new DiagnosticList[files.Length];
+        var read = InParallel.Select([.. Enumerable.Range(0, files.Length)], i =>
+        {
+            said[i] = new DiagnosticList();
+            return memory.Find(files[i], files[i].Stamp, said[i]) ?? Read(folder, files[i], said[i], memory);
+        });
+        memory.Keep(Enumerable.Range(0, files.Length).Select(i => (read[i], files[i].Stamp, said[i].All)));
+        diagnostics.Add(said.SelectMany(s => s.All));
+        return read;
+    }
+
+    private static ReadFile Read(string folder, ContentFile file, DiagnosticList diagnostics, ReadMemory? memory = null)
+    {
+        if (BytesOf(folder, file, diagnostics) is not { } bytes)
+            return new ReadFile(file, null, null, default);
+        if (memory?.Find(file, Fingerprint.Of(bytes), diagnostics) is { } known)
+            return known;
+        if (SourceText.Decode(file.Path, bytes, diagnostics) is not { } source)
             return new ReadFile(file, null, null, default);
         return file.IsYaml
             ? new ReadFile(file, null, YamlReader.Read(YamlText.Of(source, 0, source.Text.Length), diagnostics), source.Print)
             : new ReadFile(file, DocumentReader.Read(source, diagnostics), null, source.Print);
     }
 
-    private static SourceFile? ReadText(string folder, string path, DiagnosticList diagnostics)
+    private static byte[]? BytesOf(string folder, ContentFile file, DiagnosticList diagnostics)
     {
         try
         {
-            var info = new FileInfo(Path.Combine(folder, path));
-            if (info.Length > SourceText.LargestFile)
-            {
-                // Not read at all: a file of gigabytes must not be taken into memory to be refused.
-                diagnostics.Add(Problems.FileTooLarge(path, info.Length, SourceText.LargestFile));
-                return null;
-            }
-            return SourceText.Decode(path, File.ReadAllBytes(info.FullName), diagnostics);
+            var path = Path.Combine(folder, file.Path);
+            if (file.Stamp.Length <= SourceText.LargestFile)
+                return File.ReadAllBytes(path);
+            // Not read at all: a file of gigabytes must not be taken into memory to be refused.
+            diagnostics.Add(Problems.FileTooLarge(file.Path, file.Stamp.Length, SourceText.LargestFile));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Add(Problems.Unreadable(path));
-            return null;
+            diagnostics.Add(Problems.Unreadable(file.Path));
         }
+        return null;
     }
 }

@@ -38,7 +38,7 @@ internal static class ContentScanner
                     Scan(inner, path + "/", depth + 1, files, diagnostics);
             }
             else if (ContentFile.At(path) is { } file)
-                AddIfNamedWell(file, files, diagnostics);
+                AddIfNamedWell(file with { Stamp = new FileStamp(((FileInfo)entry).Length, entry.LastWriteTimeUtc.Ticks) }, files, diagnostics);
             else
                 diagnostics.Add(Problems.UnknownFile(path));
         }

@@ -15,6 +15,9 @@ internal sealed class SiteAssets
 {
     public const string Folder = "assets/";
 
+    /// <summary>Where the scripts of the search index are published. From there to the root of the site is two folders up, on which the browser's side relies.</summary>
+    public const string IndexFolder = $"{Folder}zoeken/";
+
     /// <summary>Browsers and operating systems ask for these at the root, whatever the page says.</summary>
     private static readonly Dictionary<string, string> AlsoAtRoot = new()
     {
@@ -56,9 +59,6 @@ internal sealed class SiteAssets
 
     /// <summary>Where the asset is published; null when the templates do without it.</summary>
     public Address? Find(string name) => _assets.TryGetValue(name, out var asset) ? asset.Address : null;
-
-    /// <summary>Where the scripts of the index are published. From there to the root of the site is three folders up, on which the browser's side relies.</summary>
-    public static Address IndexFolder(SearchIndex search) => new($"{Folder}zoeken/{search.Folder}/");
 
     public IEnumerable<string> Names => _assets.Keys;
 

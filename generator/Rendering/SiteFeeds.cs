@@ -18,10 +18,11 @@ internal sealed class SiteFeeds(Catalogue catalogue, SiteInputs inputs)
     {
         if (!catalogue.HasFeeds)
             yield break;
-        BuildInput[] all = [inputs.Settings, inputs.Facets, inputs.Faces("nieuwste praktijken", Entries())];
-        yield return new PlannedOutput(SiteAddresses.AtomFeed, all, WriteAtom);
-        yield return new PlannedOutput(SiteAddresses.JsonFeed, all, WriteJson);
+        yield return new PlannedOutput(SiteAddresses.AtomFeed, Inputs, WriteAtom);
+        yield return new PlannedOutput(SiteAddresses.JsonFeed, Inputs, WriteJson);
     }
+
+    private IReadOnlyList<BuildInput> Inputs() => [inputs.Settings, inputs.Facets, inputs.Faces("nieuwste praktijken", Entries())];
 
     private List<Practice> Entries() => [.. catalogue.Practices.Where(p => !p.IsDraft).Take(Newest)];
 

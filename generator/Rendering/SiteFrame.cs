@@ -8,7 +8,7 @@ using Praktijk.Writing;
 namespace Praktijk.Rendering;
 
 /// <summary>What all pages share: the frame around them, and the way in which a view becomes an output.</summary>
-internal sealed class SiteFrame(Catalogue catalogue, PageTemplates templates, SiteAssets assets, SearchIndex search, PageTitles titles, SiteInputs inputs)
+internal sealed class SiteFrame(Catalogue catalogue, PageTemplates templates, SiteAssets assets, Lazy<SearchIndex> search, SiteInputs inputs)
 {
     private const string Header = "kop";
     private const string Footer = "voet";
@@ -28,13 +28,13 @@ internal sealed class SiteFrame(Catalogue catalogue, PageTemplates templates, Si
 
     /// <summary>A page that is made when it is written.</summary>
     /// <param name="own">What it is made from besides the templates and what stands around every page.</param>
-    public PlannedOutput Page(string template, Address address, IEnumerable<BuildInput> own, Func<PageLinks, object> view) =>
-        new(address, [.. own, .. inputs.Around(template, Header, Footer)], output => templates.Render(template, view(LinksFrom(address)), address, output));
+    public PlannedOutput Page(string template, Address address, Func<IEnumerable<BuildInput>> own, Func<PageLinks, object> view) =>
+        new(address, () => [.. own(), .. inputs.Around(template, Header, Footer)], output => templates.Render(template, view(LinksFrom(address)), address, output)) { Template = template };
 
     public LayoutView Around(PageHead head, PageLinks links)
     {
         var canonical = head.NoIndex ? null : _site.Absolute(head.Address);
-        var title = titles.Full(head);
+        var title = inputs.Titles.Full(head);
         return new LayoutView
         {
             ContentSecurityPolicy = Policy,
@@ -62,7 +62,7 @@ internal sealed class SiteFrame(Catalogue catalogue, PageTemplates templates, Si
 
     /// <summary>The search box of a page that is not the search page. A page with it depends on the texts of all pages: the name of the index follows them.</summary>
     public SearchFormView SearchForm(PageLinks links) => new(
-        links.To(SiteAddresses.Search), Asset(AssetBundle.SuggestionScript, links), links.To(SiteAssets.IndexFolder(search)));
+        links.To(SiteAddresses.Search), Asset(AssetBundle.SuggestionScript, links), links.To(new Address(SiteAssets.IndexFolder + search.Value.HeadScript)));
 
     /// <summary>Where a reader can send in a case; null when the site has no page for it.</summary>
     public string? ContributeLink(PageLinks links) => Sections.Contribute is { } page ? links.To(page.Address) : null;

@@ -10,12 +10,14 @@ namespace Praktijk.Rendering;
 /// What pages are made from, as inputs with fingerprints. An input takes in everything that its name says and, of a page that is shown elsewhere, all of
 /// its front matter: too much costs a page that is made for nothing, too little would leave an old page standing.
 /// </summary>
-internal sealed class SiteInputs(Catalogue catalogue, SiteLinks links, ContentPrints prints, PageTemplates templates, SiteAssets assets, SearchIndex search, PageTitles titles)
+internal sealed class SiteInputs(Catalogue catalogue, SiteLinks links, ContentPrints prints, PageTemplates templates, SiteAssets assets, Lazy<SearchIndex> search, PageTitles titles)
 {
     private const int EndOfPractice = -1;
 
     private readonly ConcurrentDictionary<string, BuildInput> _templates = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, IReadOnlyList<BuildInput>> _around = new(StringComparer.Ordinal);
+
+    public PageTitles Titles => titles;
 
     /// <summary><c>site.yml</c>, and where the site will live.</summary>
     public BuildInput Settings { get; } = new("site.yml", () => new FingerprintWriter().Add(prints.OfFile("site.yml")).Add(catalogue.Site.BaseUrl).ToFingerprint());
@@ -78,8 +80,11 @@ internal sealed class SiteInputs(Catalogue catalogue, SiteLinks links, ContentPr
         return all.ToFingerprint();
     });
 
-    /// <summary>The search index as a whole: its name follows the texts of all pages.</summary>
-    public BuildInput Search { get; } = new("zoekindex", () => Fingerprint.Of(search.Folder));
+    /// <summary>The search index as a whole.</summary>
+    public BuildInput Search { get; } = new("zoekindex", () => Fingerprint.Of(search.Value.HeadScript));
+
+    /// <summary>A script of the search index: its name follows its content.</summary>
+    public static BuildInput IndexScript(IndexScript script) => new($"zoekindex {script.Name}", Fingerprint.Of(script.Version));
 
     /// <summary>Which parts the site has: what menu and footer show.</summary>
     public BuildInput Parts { get; } = new("delen van de site", () =>

@@ -16,13 +16,14 @@ namespace Praktijk.Rendering;
 /// <param name="content">For the pictures beside pages.</param>
 /// <param name="prints">To know a later time what has changed.</param>
 internal sealed class SiteRenderer(
-    Catalogue catalogue, SiteLinks links, MarkdownRenderer markdown, PageTemplates templates, SiteAssets assets, SearchIndex search, ContentFolder content, ContentPrints prints)
+    Catalogue catalogue, SiteLinks links, MarkdownRenderer markdown, PageTemplates templates, SiteAssets assets, Lazy<SearchIndex> search, ContentFolder content, ContentPrints prints)
 {
+    private readonly SiteInputs _inputs = new(catalogue, links, prints, templates, assets, search, new PageTitles(catalogue));
+
+    /// <summary>All files but those of the search index.</summary>
     public IEnumerable<PlannedOutput> Plan()
     {
-        var titles = new PageTitles(catalogue);
-        var inputs = new SiteInputs(catalogue, links, prints, templates, assets, search, titles);
-        var frame = new SiteFrame(catalogue, templates, assets, search, titles, inputs);
+        var frame = new SiteFrame(catalogue, templates, assets, search, _inputs);
         var texts = new PageTexts(catalogue, links, markdown);
         var schema = new SchemaData(catalogue);
         var pages = new List<PlannedOutput>();
@@ -40,11 +41,10 @@ internal sealed class SiteRenderer(
         [
             .. pages,
             .. new GuidePosts(frame).Plan(),
-            .. new SiteFeeds(catalogue, inputs).Plan(),
-            .. new Sitemap(catalogue.Site, inputs).Plan(ToBeFound(pages)),
-            .. new HostFiles(catalogue.Site, assets, inputs).Plan(),
+            .. new SiteFeeds(catalogue, _inputs).Plan(),
+            .. new Sitemap(catalogue.Site, _inputs).Plan(ToBeFound(pages)),
+            .. new HostFiles(catalogue.Site, assets, _inputs).Plan(),
             .. assets.Outputs(),
-            .. search.Scripts.Select(script => IndexScript(script, inputs)),
             .. links.Images.Select(Picture),
         ];
     }
@@ -56,8 +56,11 @@ internal sealed class SiteRenderer(
         return [.. pages.Select(p => (p.Address, Page: content.GetValueOrDefault(p.Address))).Where(p => p.Page is not { IsDraft: true }).Select(p => (p.Address, p.Page?.LastChanged))];
     }
 
-    private PlannedOutput IndexScript(IndexScript script, SiteInputs inputs) => new(
-        new Address(SiteAssets.IndexFolder(search).Path + script.Name), [inputs.Search], output => output.Write(script.Make()));
+    /// <summary>The scripts of the search index, which is made now if it was not yet.</summary>
+    public IEnumerable<PlannedOutput> PlanIndex() => search.Value.Scripts.Select(IndexScript);
+
+    private PlannedOutput IndexScript(IndexScript script) => new(
+        new Address(SiteAssets.IndexFolder + script.File), [SiteInputs.IndexScript(script)], output => output.Write(script.Make()));
 
     private PlannedOutput Picture(ImageFile image) => new(image.Address, [new BuildInput(image.File, image.Print)], output => output.Write(content.Bytes(image.File)));
 }

@@ -38,6 +38,15 @@ internal sealed class TemplateFolder
     /// <summary>The file as text, without a byte order mark and with line feeds only, so that the pages are the same on every system.</summary>
     public string ReadText(string name) => Encoding.UTF8.GetString(Read(name)).TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal);
 
+    /// <summary>Of the names and the bytes of all files that are laid over those of the program.</summary>
+    public Fingerprint Print()
+    {
+        var all = new FingerprintWriter();
+        foreach (var name in _overlaid.Keys.Order(StringComparer.Ordinal))
+            all.Add(name).Add(Fingerprint.Of(Read(name)));
+        return all.ToFingerprint();
+    }
+
     /// <summary>Where the file that is used can be found: in the folder that was laid over, or inside the program.</summary>
     public string PathOf(string name) => _overlaid.TryGetValue(name, out var path) ? path : InputName(name);
 

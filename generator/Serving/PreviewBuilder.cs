@@ -9,7 +9,11 @@ internal sealed class PreviewBuilder(SiteFolders folders, BuildOptions options)
     /// <summary>Tells one run of the program from another, for pages that are still open from the last one.</summary>
     private readonly string _run = Guid.NewGuid().ToString("N")[..8];
 
+    private readonly SiteMemory _memory = new();
     private int _sites;
+
+    /// <summary>The look for which one page of each template was made without a fault.</summary>
+    private Rendering.PageTemplates? _tried;
 
     public Preview Nothing => new(null, $"{_run}-0", [], null);
 
@@ -19,11 +23,14 @@ internal sealed class PreviewBuilder(SiteFolders folders, BuildOptions options)
         var diagnostics = new DiagnosticList();
         try
         {
-            var built = SiteBuilder.Build(folders, options, diagnostics, new StageTimings());
+            var built = SiteBuilder.Build(folders, options, diagnostics, new StageTimings(), _memory);
             if (built is null)
                 return (before with { Diagnostics = diagnostics.InOrder(), Fault = null }, null);
-            var site = SiteSnapshot.Render(built);
-            var version = before.Site is { } shown && shown.SameAs(site) ? before.Version : $"{_run}-{++_sites}";
+            var site = new SiteSnapshot(built);
+            if (_tried != _memory.Templates)
+                site.TryTemplates(built);
+            _tried = _memory.Templates;
+            var version = before.Site?.Print == site.Print ? before.Version : $"{_run}-{++_sites}";
             return (new(site, version, diagnostics.InOrder(), null), built);
         }
         catch (Exception exception)

@@ -27,11 +27,18 @@ internal static class PreviewPages
     }
 
     /// <summary>For as long as no build has succeeded; it loads itself again once one does.</summary>
-    public static byte[] NoSiteYet(Preview preview)
+    public static byte[] NoSiteYet(Preview preview) => Mistakes("Nog geen site", "De site verschijnt dan vanzelf.", preview);
+
+    /// <summary>For a page that its template cannot make.</summary>
+    /// <param name="preview">With that fault.</param>
+    public static byte[] NoPage(Preview preview) => Mistakes("Deze pagina kan niet worden gemaakt", "De pagina verschijnt dan vanzelf.", preview);
+
+    private static byte[] Mistakes(string heading, string afterwards, Preview preview)
     {
         var page = new StringBuilder("<!doctype html>\n<html lang=\"nl\"><head><meta charset=\"utf-8\">").Append(Policy)
-            .Append("<meta name=\"viewport\" content=\"width=device-width\"><title>Nog geen site</title><link rel=\"stylesheet\" href=\"").Append(StylePath)
-            .Append("\"></head><body class=\"praktijk-leeg\"><main><h1>Nog geen site</h1><p>Los deze punten op en bewaar het bestand. De site verschijnt dan vanzelf.</p><ul>");
+            .Append("<meta name=\"viewport\" content=\"width=device-width\"><title>").Append(heading).Append("</title><link rel=\"stylesheet\" href=\"").Append(StylePath)
+            .Append("\"></head><body class=\"praktijk-leeg\"><main><h1>").Append(heading)
+            .Append("</h1><p>Los deze punten op en bewaar het bestand. ").Append(afterwards).Append("</p><ul>");
         foreach (var (place, label, sentence) in preview.Messages)
         {
             page.Append("<li>");

@@ -118,7 +118,16 @@ internal sealed class PreviewServer : IAsyncDisposable
     {
         if (preview.Site is not { } site)
             return Send(context, StatusCodes.Status503ServiceUnavailable, ContentTypes.Html, PreviewPages.NoSiteYet(preview));
-        switch (site.Find(path))
+        Answer answer;
+        try
+        {
+            answer = site.Find(path);
+        }
+        catch (CommandFault fault)
+        {
+            return Send(context, StatusCodes.Status500InternalServerError, ContentTypes.Html, PreviewPages.NoPage(preview with { Fault = Diagnostics.Printing.FailureSentence.Of(fault) }));
+        }
+        switch (answer)
         {
             case Answer.Found { File: var file }:
                 return SendFile(context, StatusCodes.Status200OK, file, preview.Version);

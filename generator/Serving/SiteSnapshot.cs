@@ -1,53 +1,72 @@
 using System.Buffers;
-using System.Collections.Frozen;
+using Praktijk.Rendering;
 using Praktijk.Writing;
 
 namespace Praktijk.Serving;
 
-/// <summary>The whole site at one moment, in memory. A rebuild makes another one; nobody ever sees a mix.</summary>
-/// <param name="basePath">Where the site stands on its host, with slashes around it: <c>/</c> or <c>/praktijk/</c>.</param>
-/// <param name="files">By the path of the file inside the site: <c>praktijken/index.html</c>.</param>
-internal sealed class SiteSnapshot(string basePath, FrozenDictionary<string, ServedFile> files)
+/// <summary>
+/// The whole site at one moment. A rebuild makes another one; nobody ever sees a mix. A page is made when a browser first asks for it: of a large site an
+/// editor looks at one page.
+/// </summary>
+internal sealed class SiteSnapshot
 {
-    /// <exception cref="CommandFault">A template cannot be rendered.</exception>
-    public static SiteSnapshot Render(BuiltSite site)
+    private readonly Dictionary<string, Lazy<ServedFile>> _files;
+    private readonly Lazy<Dictionary<string, Lazy<ServedFile>>> _index;
+    private readonly string _basePath;
+
+    public SiteSnapshot(BuiltSite site)
     {
-        var outputs = site.Outputs;
-        var files = new KeyValuePair<string, ServedFile>[outputs.Count];
-        Parallel.For(0, outputs.Count, () => new ArrayBufferWriter<byte>(64 * 1024), (i, _, buffer) =>
-        {
-            buffer.ResetWrittenCount();
-            outputs[i].Make(buffer);
-            var name = outputs[i].Address.File;
-            files[i] = KeyValuePair.Create(name, new ServedFile(buffer.WrittenSpan.ToArray(), ContentTypes.Of(name)));
-            return buffer;
-        }, _ => { });
+        Print = site.Print;
         // Requests arrive decoded.
-        return new(Uri.UnescapeDataString(site.Catalogue.Site.BasePath), files.ToFrozenDictionary(StringComparer.Ordinal));
+        _basePath = Uri.UnescapeDataString(site.Catalogue.Site.BasePath);
+        _files = Files(site.Pages);
+        _index = new(() => Files(site.Index.Value));
+    }
+
+    /// <summary>Of all that the site is made from. Two sites with the same are the same: then no browser needs to load anything again.</summary>
+    public Fingerprint Print { get; }
+
+    /// <summary>Makes one page of each template, for a template that does not work shows on all its pages.</summary>
+    /// <exception cref="CommandFault">A template cannot be rendered.</exception>
+    public void TryTemplates(BuiltSite site)
+    {
+        foreach (var output in site.Pages.Where(o => o.Template is not null).DistinctBy(o => o.Template))
+            _ = _files[output.Address.File].Value;
     }
 
     /// <summary>What a browser gets for this path.</summary>
     /// <param name="path">Decoded, starting with a slash. It is only ever looked up, so nothing outside the site can be reached with it.</param>
+    /// <exception cref="CommandFault">A template cannot be rendered.</exception>
     public Answer Find(string path)
     {
-        if (!path.StartsWith(basePath, StringComparison.Ordinal))
-            return path == "/" || path + "/" == basePath ? new Answer.Redirect(basePath) : NotFound();
-        var name = path[basePath.Length..];
-        if (files.GetValueOrDefault(name.Length == 0 || name[^1] == '/' ? name + "index.html" : name) is { } file)
+        if (!path.StartsWith(_basePath, StringComparison.Ordinal))
+            return path == "/" || path + "/" == _basePath ? new Answer.Redirect(_basePath) : NotFound();
+        var name = path[_basePath.Length..];
+        if (File(name.Length == 0 || name[^1] == '/' ? name + "index.html" : name) is { } file)
             return new Answer.Found(file);
-        return files.ContainsKey(name + "/index.html") ? new Answer.Redirect(path + "/") : NotFound();
+        return _files.ContainsKey(name + "/index.html") ? new Answer.Redirect(path + "/") : NotFound();
     }
 
-    /// <summary>True when every file has the same bytes: then no browser needs to load anything again.</summary>
-    public bool SameAs(SiteSnapshot other) =>
-        basePath == other.BasePath && files.Count == other.Files.Count
-        && files.All(pair => other.Files.GetValueOrDefault(pair.Key) is { } file && file.Bytes.Span.SequenceEqual(pair.Value.Bytes.Span));
+    private ServedFile? File(string name) =>
+        _files.GetValueOrDefault(name)?.Value
+        ?? (name.StartsWith(SiteAssets.IndexFolder, StringComparison.Ordinal) ? _index.Value.GetValueOrDefault(name)?.Value : null);
 
-    private string BasePath => basePath;
+    private static Dictionary<string, Lazy<ServedFile>> Files(IReadOnlyList<PlannedOutput> outputs)
+    {
+        var files = new Dictionary<string, Lazy<ServedFile>>(outputs.Count, StringComparer.Ordinal);
+        foreach (var output in outputs)
+            files[output.Address.File] = new(() => Made(output));
+        return files;
+    }
 
-    private FrozenDictionary<string, ServedFile> Files => files;
+    private static ServedFile Made(PlannedOutput output)
+    {
+        var bytes = new ArrayBufferWriter<byte>(64 * 1024);
+        output.Make(bytes);
+        return new ServedFile(bytes.WrittenMemory, ContentTypes.Of(output.Address.File));
+    }
 
-    private Answer.Missing NotFound() => new(files.GetValueOrDefault("404.html"));
+    private Answer.Missing NotFound() => new(File("404.html"));
 }
 
 /// <summary>What the site says to a request.</summary>

@@ -9,13 +9,15 @@ internal static class CatalogueValidator
 {
     /// <summary>Applies every rule, whatever the earlier ones found, so that one run tells all.</summary>
     /// <returns>Null when there are errors; they are in <paramref name="diagnostics"/>.</returns>
-    public static (Catalogue Catalogue, SiteLinks Links)? Validate(ContentSet content, BuildOptions options, DiagnosticList diagnostics)
+    /// <param name="memory">What was found valid before, and where what is found now is kept; null to check everything and keep nothing.</param>
+    public static (Catalogue Catalogue, SiteLinks Links)? Validate(ContentSet content, BuildOptions options, ValidatedMemory? memory, DiagnosticList diagnostics)
     {
-        var facets = new FacetValidator(content, diagnostics).Validate();
+        var facets = memory is null ? new FacetValidator(content, diagnostics).Validate()
+            : memory.Facets(content.PrintOfVocabulary(), said => new FacetValidator(content, said).Validate(), diagnostics);
         var site = new SiteValidator(content, diagnostics);
         var settings = site.Settings(facets, options.BaseUrl);
         var landmarks = site.Landmarks();
-        var practices = new PracticeValidator(facets, diagnostics).Validate(content);
+        var practices = PracticeValidator.Validate(content, facets, memory, diagnostics);
         var pages = new PageValidator(content, diagnostics);
         var glossary = pages.Glossary();
         var articles = pages.Articles();

@@ -7,23 +7,28 @@ using Praktijk.Yaml;
 namespace Praktijk.Validating;
 
 /// <summary>Files under <c>praktijken/</c> → cases.</summary>
-internal sealed class PracticeValidator(IReadOnlyList<Facet> facets, DiagnosticList diagnostics)
+internal sealed class PracticeValidator(IReadOnlyList<Facet> facets, IReadOnlyList<Field> fields, DiagnosticList diagnostics)
 {
-    private readonly IReadOnlyList<Field> _fields = ContentFields.Practice(facets.Select(FieldOf));
     private readonly PageFields _pages = new(diagnostics);
 
     public static FacetField FieldOf(Facet facet) =>
         new(facet.Key, facet.Label, facet.Description.Length > 0 ? facet.Description : null, facet.Least, facet.Most, facet.Terms.Count > 0 ? facet.Terms[0].Slug : null);
 
     /// <summary>The valid cases, drafts included, in the order of their files.</summary>
-    public IReadOnlyList<Practice> Validate(ContentSet content) =>
-    [
-        .. InParallel.Select([.. content.PagesOfKind(ContentKind.Practice)], page => Practice(page.File, page.Document, page.FrontMatter)).OfType<Practice>(),
-    ];
+    /// <param name="memory">What was found valid before, under the same facets; null for nothing.</param>
+    public static IReadOnlyList<Practice> Validate(ContentSet content, IReadOnlyList<Facet> facets, ValidatedMemory? memory, DiagnosticList diagnostics)
+    {
+        var fields = ContentFields.Practice(facets.Select(FieldOf));
+        (ContentFile File, SourceDocument Document, YamlMap FrontMatter)[] pages = [.. content.PagesOfKind(ContentKind.Practice)];
+        if (memory is not null)
+            return [.. memory.Practices(pages, (page, said) => new PracticeValidator(facets, fields, said).Practice(page.File, page.Document, page.FrontMatter), diagnostics).OfType<Practice>()];
+        var validator = new PracticeValidator(facets, fields, diagnostics);
+        return [.. InParallel.Select(pages, page => validator.Practice(page.File, page.Document, page.FrontMatter)).OfType<Practice>()];
+    }
 
     private Practice? Practice(ContentFile file, SourceDocument document, YamlMap frontMatter)
     {
-        var (values, complete) = _pages.Read(frontMatter, _fields);
+        var (values, complete) = _pages.Read(frontMatter, fields);
         var terms = _pages.Terms(values, facets);
         var position = Position(values.Group("kwadrant"));
         if (!complete || position is null || facets.Any(f => f.Least > (terms.FirstOrDefault(t => t.Facet == f)?.Terms.Count ?? 0)))

@@ -60,7 +60,7 @@ public class SearchOnAnySite
     {
         var asked = new TaskCompletionSource();
         var goOn = new TaskCompletionSource();
-        await search.Page.RouteAsync("**/zoeken/*/w*.js", async route =>
+        await search.Page.RouteAsync("**/zoeken/w*.js", async route =>
         {
             asked.TrySetResult();
             await goOn.Task;
@@ -79,14 +79,14 @@ public class SearchOnAnySite
     [Fact]
     public Task An_index_that_does_not_come_leads_to_the_lists_and_is_asked_for_again() => SearchReader.On(ManyCases(12), "", async search =>
     {
-        await search.Page.RouteAsync("**/zoeken/*/w*.js", route => route.FulfillAsync(new() { ContentType = "text/javascript", Body = "/* half */" }));
+        await search.Page.RouteAsync("**/zoeken/w*.js", route => route.FulfillAsync(new() { ContentType = "text/javascript", Body = "/* half */" }));
         await search.Open("?q=soep");
         var failed = await search.Until(seen => seen.Failure.Length > 0);
         Assert.Equal("Zoeken lukt nu niet", failed.Heading);
         Assert.Contains("Zoeken lukt nu niet. Een deel van de zoekindex kwam niet binnen.", (await search.Until(seen => seen.Announced.Length > 0)).Announced, StringComparison.Ordinal);
         await Assertions.Expect(search.Page.Locator("#p-storing a[href$='competenties/']")).ToBeVisibleAsync();
 
-        await search.Page.UnrouteAsync("**/zoeken/*/w*.js");
+        await search.Page.UnrouteAsync("**/zoeken/w*.js");
         await search.Page.GetByRole(AriaRole.Button, new() { Name = "Zoek", Exact = true }).ClickAsync();
 
         Assert.Equal("", (await search.Until(seen => seen.Cases.Length == 12)).Failure);

@@ -77,6 +77,52 @@ public partial class Serving
         }
     }
 
+    /// <summary>A page is made when somebody asks for it, so its fault shows only then.</summary>
+    [Fact]
+    public async Task A_template_that_fails_for_one_page_says_so_there_and_until_it_is_mended()
+    {
+        var template = File.ReadAllText(Path.Combine(Repository.Templates, "paginas/praktijk.hbs"));
+        await using var preview = await Preview.Start(TestSite
+            .With("praktijken/zuid.md", APractice.With("titel: Zuid", "gepubliceerd: 2020-01-01", "beweging: { collectief: 0.1, formeel: 0.1 }"))
+            .AndTemplate("paginas/praktijk.hbs", template.Replace("{{Movement}}", "{{Movement}}{{Nergens}}", StringComparison.Ordinal)));
+        using var http = new HttpClient();
+
+        var broken = await http.GetAsync(preview.Address + "praktijken/zuid/");
+        Assert.Equal(HttpStatusCode.InternalServerError, broken.StatusCode);
+        Assert.Contains("&#39;Nergens&#39; bestaat hier niet.", await broken.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await http.GetAsync(preview.Address + "praktijken/voorstad/")).StatusCode);
+
+        File.WriteAllText(Path.Combine(preview.Folder.Templates, "paginas/praktijk.hbs"), template);
+        var clock = Stopwatch.StartNew();
+        while ((await http.GetAsync(preview.Address + "praktijken/zuid/")).StatusCode != HttpStatusCode.OK)
+        {
+            Assert.True(clock.Elapsed < Patience, "the page did not appear");
+            await Task.Delay(50);
+        }
+    }
+
+    /// <summary>What is kept from one build to the next never shows: also not when a file is written twice within a tick of its clock.</summary>
+    [Fact]
+    public async Task Every_edit_is_seen_however_alike_and_however_soon_after_the_last()
+    {
+        await using var preview = await Preview.Start(TestSite.Minimal.And("praktijken/zuid.md", APractice.With("titel: Zuid").AndText("## Aanleiding\n\nZie [voorstad](voorstad.md).\n")));
+        using var http = new HttpClient();
+        for (var i = 0; i < 10; i++)
+        {
+            var word = $"Woord {i}";
+            preview.Folder.Write(TestSite.Case, APractice.With($"titel: {word}"));
+            var clock = Stopwatch.StartNew();
+            foreach (var path in (string[])["praktijken/voorstad/", "", "praktijken/", "competenties/zichtbaar/", "praktijken/zuid/"])
+            {
+                while (!(await http.GetStringAsync(preview.Address + path)).Contains(word, StringComparison.Ordinal))
+                {
+                    Assert.True(clock.Elapsed < Patience, $"{path} did not get {word}");
+                    await Task.Delay(10);
+                }
+            }
+        }
+    }
+
     [Fact]
     public async Task Drafts_are_shown_on_request()
     {

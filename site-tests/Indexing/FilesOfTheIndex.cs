@@ -15,7 +15,7 @@ public class FilesOfTheIndex
     private const int Kilobyte = 1024;
 
     [Fact]
-    public void Are_in_a_folder_that_is_named_anew_when_one_of_them_changes()
+    public void Are_named_after_their_content()
     {
         var site = TestSite.Minimal.AndCase("b", "De tweede", "Tekst.");
         TestSite[] changed =
@@ -43,8 +43,25 @@ public class FilesOfTheIndex
         var first = IndexOf(site.ShouldPass());
 
         Assert.All(same.Select(s => IndexOf(s.ShouldPass())), index => Assert.Equal(first, index));
-        var names = changed.Select(s => IndexOf(s.ShouldPass())).Select(index => Assert.Single(index.Keys.Select(path => path.Split('/')[2]).Distinct())).ToList();
-        Assert.Distinct(names.Append(first.Keys.First().Split('/')[2]));
+        var others = changed.Select(s => IndexOf(s.ShouldPass())).ToList();
+        Assert.Distinct(others.Append(first).Select(index => Assert.Single(index.Keys, path => path.Contains("/kop.", StringComparison.Ordinal))));
+        Assert.All(others.Append(first).SelectMany(index => index).GroupBy(file => file.Key), file => Assert.Single(file.Select(f => f.Value).Distinct()));
+    }
+
+    [Fact]
+    public void An_edit_renames_only_the_scripts_that_it_changes()
+    {
+        var site = Enumerable.Range(0, Many).Aggregate(SearchCases.None, (s, i) => s.AndCase($"geval-{i}", $"Het {Name(i)}", $"Een {Name(i)} in de wijk."));
+        using var folder = site.Place();
+        var first = IndexOf(folder.Build().ShouldExit(0)).Keys;
+        folder.Write("praktijken/geval-7.md", folder.Read("praktijken/geval-7.md") + $"\nNog een {Name(9)}.\n");
+
+        var second = IndexOf(folder.Build().ShouldExit(0)).Keys;
+
+        Assert.True(first.Count > 30, $"only {first.Count} scripts");
+        string[] renamed = [.. second.Except(first).Select(path => path.Split('/')[^1].Split('.')[0].TrimEnd([.. "0123456789"])).Distinct().Order(StringComparer.Ordinal)];
+        Assert.Equal(["kop", "t", "w"], renamed);
+        Assert.True(second.Except(first).Count() <= 20, string.Join(", ", second.Except(first)));
     }
 
     [Fact]
@@ -110,8 +127,8 @@ public class FilesOfTheIndex
     private static void ShouldBeSmall(Outcome built, int kilobytes)
     {
         var index = IndexOf(built);
-        Assert.Contains(index.Keys, path => path.EndsWith("/w0.js", StringComparison.Ordinal));
-        Assert.All(index.Where(file => !file.Key.EndsWith("/p.js", StringComparison.Ordinal)), file => Assert.True(file.Value.Length < kilobytes * Kilobyte, $"{file.Key} has {file.Value.Length} bytes"));
+        Assert.Contains(index.Keys, path => path.Contains("/w0.", StringComparison.Ordinal));
+        Assert.All(index.Where(file => !file.Key.Contains("/p.", StringComparison.Ordinal)), file => Assert.True(file.Value.Length < kilobytes * Kilobyte, $"{file.Key} has {file.Value.Length} bytes"));
     }
 
     /// <summary>By path; each character is a byte.</summary>

@@ -187,8 +187,7 @@ internal sealed partial class SafePages(Uri address, Func<string, bool> exists)
         if (!Uri.TryCreate(at, target.Replace('\\', '/'), out var resolved) || !resolved.AbsoluteUri.StartsWith(address.AbsoluteUri, StringComparison.Ordinal))
             return new SafetyFault("address", $"outside the site: {Shown(element)}");
         var file = Uri.UnescapeDataString(resolved.AbsolutePath[address.AbsolutePath.Length..]);
-        // The folder of the search index is no page; the scripts in it are asked for by name.
-        if (!exists(file.Length == 0 || file[^1] == '/' ? file + "index.html" : file) && !exists(file + "kop.js"))
+        if (!exists(file.Length == 0 || file[^1] == '/' ? file + "index.html" : file))
             return new SafetyFault("address", $"nowhere: {Shown(element)}");
         return null;
     }

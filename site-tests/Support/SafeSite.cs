@@ -68,13 +68,13 @@ internal static partial class SafeSite
     /// <summary>One call with the name of the file and JSON, and nothing before or behind it.</summary>
     private static IEnumerable<SafetyFault> FaultsOfIndex(string path, string text)
     {
-        var start = $"praktijkZoek(\"{Path.GetFileNameWithoutExtension(path)}\",";
+        var start = $"praktijkZoek(\"{Path.GetFileName(path).Split('.')[0]}\",";
         if (!text.StartsWith(start, StringComparison.Ordinal) || !text.EndsWith(')'))
             return [new SafetyFault("script", "not one call")];
         return SafePages.FaultOfJson(text[start.Length..^1]) is { } fault ? [new SafetyFault("script", fault)] : [];
     }
 
     /// <summary>Folders and files as the generator names them: nothing hidden, nothing that a server reads but <c>_headers</c>.</summary>
-    [GeneratedRegex(@"^(?:\.praktijk|_headers|\.well-known/security\.txt|(?:[a-z0-9-]+/)*[a-zA-Z0-9-]+(?:\.[0-9a-f]{10})?\.(?:html|xml|json|webmanifest|js|css|txt|svg|png|jpg|jpeg|webp|ico|woff2))$")]
+    [GeneratedRegex(@"^(?:\.praktijk|_headers|\.well-known/security\.txt|(?:[a-z0-9-]+/)*[a-zA-Z0-9-]+(?:\.[0-9a-f]{8,10})?\.(?:html|xml|json|webmanifest|js|css|txt|svg|png|jpg|jpeg|webp|ico|woff2))$")]
     private static partial Regex OwnName();
 }

@@ -11,7 +11,7 @@ internal sealed class SearchEngine
         async (site) => {
           const pagina = new DOMParser().parseFromString(await (await fetch(site + 'zoeken/')).text(), 'text/html');
           const kop = JSON.parse(pagina.getElementById('p-zoekindex').textContent);
-          const haal = proef.maakLader(new URL(`assets/zoeken/${kop.map}/`, site));
+          const haal = proef.maakLader(new URL('assets/zoeken/', site), kop.versies);
           const machine = globalThis.machine = proef.maakZoekmachine(kop, haal), paginas = await machine.leesPaginas();
           const naam = async (doc) => {
             if (!machine.kaarten.has(doc)) await machine.leesTekst(doc);

@@ -13,14 +13,14 @@ internal sealed class ArticlePages(SiteFrame frame, PageTexts texts, SchemaData 
     {
         var articles = _catalogue.Articles;
         if (articles.Count > 0)
-            yield return frame.Page("achtergrond", SiteAddresses.Articles, [frame.Inputs.Articles], ListView);
+            yield return frame.Page("achtergrond", SiteAddresses.Articles, () => [frame.Inputs.Articles], ListView);
         for (var i = 0; i < articles.Count; i++)
         {
             var index = i;
-            yield return frame.Page("artikel", articles[i].Address, [.. frame.Inputs.Of(articles[i]), frame.Inputs.Articles, frame.Inputs.Glossary, frame.Inputs.Facets, frame.Inputs.Mentions(articles[i])], links => View(index, links));
+            yield return frame.Page("artikel", articles[i].Address, () => [.. frame.Inputs.Of(articles[index]), frame.Inputs.Articles, frame.Inputs.Glossary, frame.Inputs.Facets, frame.Inputs.Mentions(articles[index])], links => View(index, links));
         }
         foreach (var page in _catalogue.Pages)
-            yield return frame.Page("pagina", page.Address, [.. frame.Inputs.Of(page), frame.Inputs.Glossary, frame.Inputs.Facets, frame.Inputs.Mentions(page)], links => PlainView(page, links));
+            yield return frame.Page("pagina", page.Address, () => [.. frame.Inputs.Of(page), frame.Inputs.Glossary, frame.Inputs.Facets, frame.Inputs.Mentions(page)], links => PlainView(page, links));
     }
 
     private LinkListView ListView(PageLinks links)

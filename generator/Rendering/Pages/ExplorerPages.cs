@@ -18,7 +18,7 @@ internal sealed class ExplorerPages(SiteFrame frame, SchemaData schema)
     {
         var hasMovement = HasMovement;
         foreach (var page in HasMarks ? [1] : ListPaging.PageNumbers(_catalogue.Practices.Count))
-            yield return frame.Page("verkenner", SiteAddresses.Explorer.Page(page), InputsOf(page), links => View(page, hasMovement, links));
+            yield return frame.Page("verkenner", SiteAddresses.Explorer.Page(page), () => InputsOf(page), links => View(page, hasMovement, links));
     }
 
     private IEnumerable<BuildInput> InputsOf(int page) =>

@@ -19,17 +19,17 @@ internal sealed class FacetPages(SiteFrame frame, PageTexts texts, SchemaData sc
     {
         foreach (var facet in frame.Sections.Facets)
         {
-            yield return frame.Page("facet", facet.Address, [frame.Inputs.Facets, frame.Inputs.Counts], links => IndexView(facet, links));
+            yield return frame.Page("facet", facet.Address, () => [frame.Inputs.Facets, frame.Inputs.Counts], links => IndexView(facet, links));
             foreach (var term in facet.Terms)
             {
-                BuildInput[] ofAllPages =
+                Lazy<IReadOnlyList<BuildInput>> ofAllPages = new(() =>
                 [
                     .. frame.Inputs.Of(term), frame.Inputs.Facets, frame.Inputs.Glossary, frame.Inputs.Mentions(term), frame.Inputs.Positions, frame.Inputs.TogetherWith(term),
-                ];
+                ]);
                 foreach (var page in ListPaging.PageNumbers(_catalogue.PracticesOf(term).Count))
                 {
                     yield return frame.Page("term", term.Address.Page(page),
-                        [.. ofAllPages, frame.Inputs.OnPage($"praktijken bij {term.File}", _catalogue.PracticesOf(term), page)],
+                        () => [.. ofAllPages.Value, frame.Inputs.OnPage($"praktijken bij {term.File}", _catalogue.PracticesOf(term), page)],
                         links => TermViewOf(facet, term, page, links));
                 }
             }

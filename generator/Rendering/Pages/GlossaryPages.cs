@@ -13,11 +13,11 @@ internal sealed class GlossaryPages(SiteFrame frame, PageTexts texts, SchemaData
     {
         if (_entries.Count == 0)
             yield break;
-        yield return frame.Page("begrippen", SiteAddresses.Glossary, [frame.Inputs.Glossary], ListView);
+        yield return frame.Page("begrippen", SiteAddresses.Glossary, () => [frame.Inputs.Glossary], ListView);
         for (var i = 0; i < _entries.Count; i++)
         {
             var index = i;
-            yield return frame.Page("begrip", _entries[i].Address, [.. frame.Inputs.Of(_entries[i]), frame.Inputs.Glossary, frame.Inputs.Facets, frame.Inputs.Mentions(_entries[i])], links => View(index, links));
+            yield return frame.Page("begrip", _entries[i].Address, () => [.. frame.Inputs.Of(_entries[index]), frame.Inputs.Glossary, frame.Inputs.Facets, frame.Inputs.Mentions(_entries[index])], links => View(index, links));
         }
     }
 

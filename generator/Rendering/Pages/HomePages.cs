@@ -14,7 +14,7 @@ internal sealed class HomePages(SiteFrame frame)
 
     public IEnumerable<PlannedOutput> Plan()
     {
-        yield return frame.Page("home", Address.Home, [frame.Inputs.Home, frame.Inputs.Practices, frame.Inputs.Facets, frame.Inputs.Quadrants, frame.Inputs.Search], View);
+        yield return frame.Page("home", Address.Home, () => [frame.Inputs.Home, frame.Inputs.Practices, frame.Inputs.Facets, frame.Inputs.Quadrants, frame.Inputs.Search], View);
     }
 
     private HomeView View(PageLinks links)

@@ -13,9 +13,9 @@ internal sealed class LearningPathPages(SiteFrame frame, PageTexts texts, Schema
     {
         if (_catalogue.LearningPaths.Count == 0)
             yield break;
-        yield return frame.Page("leerlijnen", SiteAddresses.LearningPaths, [frame.Inputs.LearningPaths], ListView);
+        yield return frame.Page("leerlijnen", SiteAddresses.LearningPaths, () => [frame.Inputs.LearningPaths], ListView);
         foreach (var path in _catalogue.LearningPaths)
-            yield return frame.Page("leerlijn", path.Address, [.. frame.Inputs.Of(path), frame.Inputs.Facets, frame.Inputs.Glossary, frame.Inputs.Faces($"stappen van {path.File}", path.Steps.Select(s => s.Practice)), frame.Inputs.Mentions(path)], links => View(path, links));
+            yield return frame.Page("leerlijn", path.Address, () => [.. frame.Inputs.Of(path), frame.Inputs.Facets, frame.Inputs.Glossary, frame.Inputs.Faces($"stappen van {path.File}", path.Steps.Select(s => s.Practice)), frame.Inputs.Mentions(path)], links => View(path, links));
     }
 
     private LinkListView ListView(PageLinks links)

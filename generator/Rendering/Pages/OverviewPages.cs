@@ -16,7 +16,7 @@ internal sealed class OverviewPages(SiteFrame frame)
     public IEnumerable<PlannedOutput> Plan()
     {
         if (frame.Sections.Overview is { } overview)
-            yield return frame.Page("overzichtskaart", SiteAddresses.Overview, [frame.Inputs.Facets, frame.Inputs.TermsOfPractices], links => View(overview.Rows, overview.Columns, links));
+            yield return frame.Page("overzichtskaart", SiteAddresses.Overview, () => [frame.Inputs.Facets, frame.Inputs.TermsOfPractices], links => View(overview.Rows, overview.Columns, links));
     }
 
     private OverviewView View(Facet rows, Facet columns, PageLinks links)

@@ -15,13 +15,14 @@ internal sealed class PracticePages(SiteFrame frame, PageTexts texts, SchemaData
     public IEnumerable<PlannedOutput> Plan()
     {
         foreach (var page in ListPaging.PageNumbers(_catalogue.Practices.Count))
-            yield return frame.Page("praktijken", SiteAddresses.Practices.Page(page), [frame.Inputs.OnPage("praktijken", _catalogue.Practices, page), frame.Inputs.Facets], links => ListView(page, links));
+            yield return frame.Page("praktijken", SiteAddresses.Practices.Page(page), () => [frame.Inputs.OnPage("praktijken", _catalogue.Practices, page), frame.Inputs.Facets], links => ListView(page, links));
         for (var i = 0; i < _catalogue.Practices.Count; i++)
         {
             var index = i;
             var practice = _catalogue.Practices[i];
             var related = new Lazy<IReadOnlyList<RelatedCase>>(() => _related.Value.Of(practice, RelatedShown));
             yield return frame.Page("praktijk", practice.Address,
+                () =>
                 [
                     .. frame.Inputs.Of(practice), frame.Inputs.Facets, frame.Inputs.Glossary, frame.Inputs.Quadrants, frame.Inputs.Mentions(practice),
                     SiteInputs.Neighbours(_catalogue.Practices, index), RelatedTo(practice, related),

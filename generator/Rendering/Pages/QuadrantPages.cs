@@ -12,17 +12,17 @@ internal sealed class QuadrantPages(SiteFrame frame, PageTexts texts, SchemaData
 
     public IEnumerable<PlannedOutput> Plan()
     {
-        yield return frame.Page("kwadranten", SiteAddresses.Quadrants, [frame.Inputs.Quadrants, frame.Inputs.Counts], ListView);
+        yield return frame.Page("kwadranten", SiteAddresses.Quadrants, () => [frame.Inputs.Quadrants, frame.Inputs.Counts], ListView);
         foreach (var quadrant in _catalogue.Quadrants)
         {
-            BuildInput[] ofAllPages =
+            Lazy<IReadOnlyList<BuildInput>> ofAllPages = new(() =>
             [
                 .. frame.Inputs.Of(quadrant), frame.Inputs.Quadrants, frame.Inputs.Landmarks, frame.Inputs.Glossary, frame.Inputs.Mentions(quadrant), frame.Inputs.Facets, frame.Inputs.Positions,
-            ];
+            ]);
             foreach (var page in ListPaging.PageNumbers(_catalogue.PracticesIn(quadrant.Quadrant).Count))
             {
                 yield return frame.Page("kwadrant", quadrant.Address.Page(page),
-                    [.. ofAllPages, frame.Inputs.OnPage($"praktijken in {quadrant.Slug}", _catalogue.PracticesIn(quadrant.Quadrant), page)],
+                    () => [.. ofAllPages.Value, frame.Inputs.OnPage($"praktijken in {quadrant.Slug}", _catalogue.PracticesIn(quadrant.Quadrant), page)],
                     links => View(quadrant, page, links));
             }
         }

@@ -9,7 +9,7 @@ namespace Praktijk.Rendering.Pages;
 /// The search page. Its script fetches what a query needs from the index; the page itself holds the newest cases, and without script its filters lead
 /// to the pages of terms.
 /// </summary>
-internal sealed class SearchPages(SiteFrame frame, SearchIndex search)
+internal sealed class SearchPages(SiteFrame frame, Lazy<SearchIndex> search)
 {
     /// <summary>Up to this number all cases are in the page; beyond it only the newest, so that the page stays light.</summary>
     private const int FewCases = 50;
@@ -20,7 +20,7 @@ internal sealed class SearchPages(SiteFrame frame, SearchIndex search)
 
     public IEnumerable<PlannedOutput> Plan()
     {
-        yield return frame.Page("zoeken", SiteAddresses.Search, [frame.Inputs.Search, frame.Inputs.Practices, frame.Inputs.Facets, frame.Inputs.Quadrants], View);
+        yield return frame.Page("zoeken", SiteAddresses.Search, () => [frame.Inputs.Search, frame.Inputs.Practices, frame.Inputs.Facets, frame.Inputs.Quadrants], View);
     }
 
     private SearchView View(PageLinks links)
@@ -35,7 +35,7 @@ internal sealed class SearchPages(SiteFrame frame, SearchIndex search)
                 Title = "Zoeken",
                 Description = $"Zoek in de praktijken van {_catalogue.Site.Name}, op je eigen woorden of met filters.",
                 Kind = PageKind.Exploring,
-                Search = search,
+                Search = search.Value,
             }, links),
             Filters = [.. Filters(links)],
             Count = Wording.Cases(practices.Count),

@@ -100,15 +100,17 @@ function dichtbij(woord, woorden, meeste) {
   return beste.woorden.length ? beste : undefined;
 }
 
-/* Haalt delen van de index op als script: dat werkt op elke host en vanaf schijf. */
-function maakLader(map) {
+/* Haalt delen van de index op als script: dat werkt op elke host en vanaf schijf. In de naam van het bestand staat de versie van het deel.
+   versies heeft per soort de versies achter elkaar, acht tekens elk; zestien delen met teksten hebben er samen één. */
+function maakLader(map, versies) {
   const wachtend = new Map(), gehaald = new Map();
   globalThis.praktijkZoek = (naam, inhoud) => wachtend.get(naam)?.(inhoud);
   return (naam) => {
     if (!gehaald.has(naam)) {
       gehaald.set(naam, new Promise((goed, fout) => {
         const script = document.createElement('script');
-        script.src = new URL(naam + '.js', map);
+        const soort = naam.replace(/\d+$/, ''), plek = naam.slice(soort.length) >> (soort === 't' ? 4 : 0);
+        script.src = new URL(`${naam}.${versies[soort].slice(8 * plek, 8 * plek + 8)}.js`, map);
         /* Een deel dat niet komt, of niet is wat het moet zijn, wordt de volgende keer opnieuw gevraagd. */
         script.onload = script.onerror = () => { gehaald.delete(naam); script.remove(); fout(new Error(naam)); };
         wachtend.set(naam, (inhoud) => { if (Object.keys(inhoud ?? 0).length) { script.onload = null; script.remove(); goed(inhoud); } });

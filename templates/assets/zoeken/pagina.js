@@ -4,7 +4,7 @@ const PAUZE_TYPEN = 10, PAUZE_LEZEN = 1000, PAUZE_MELDEN = 500, PER_GROEP = 3, R
 
 const script = document.currentScript, wortel = document.documentElement, thuis = new URL('..', script.src);
 const kop = JSON.parse(document.getElementById('p-zoekindex').textContent);
-const machine = maakZoekmachine(kop, maakLader(new URL(`zoeken/${kop.map}/`, script.src)));
+const machine = maakZoekmachine(kop, maakLader(new URL('zoeken/', script.src), kop.versies));
 const PER_KEER = kop.kaarten ? 20 : 7; /* van een grote verzameling zijn alleen de eerste kaarten er meteen */
 const element = (id) => document.getElementById('p-' + id);
 

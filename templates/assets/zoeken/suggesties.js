@@ -6,8 +6,8 @@ if (!veld) return;
 const PAUZE_TYPEN = 120, PAUZE_MELDEN = 800;
 const MEESTE_PER_SOORT = 4, LANGSTE_VRAAG = 200, LANGSTE_CITAAT = 40;
 
-const map = new URL(formulier.dataset.index, document.baseURI), wortel = new URL('../../../', map);
-const haal = maakLader(map);
+const bron = new URL(formulier.dataset.index, document.baseURI), wortel = new URL('../../', bron);
+const versies = { kop: bron.href.split('.').at(-2) }, haal = maakLader(bron, versies);
 const lijst = maak('div', { id: 'p-suggesties', class: 'suggesties', role: 'listbox', 'aria-label': 'Suggesties', hidden: '' });
 const melder = maak('p', { class: 'weg', role: 'status' });
 let index; /* belofte van { kop, machine, paginas } */
@@ -32,6 +32,7 @@ if (veld.value && veld === document.activeElement) vraagSuggesties();
 
 async function openIndex() {
   const kop = await haal('kop'), machine = maakZoekmachine(kop, haal);
+  Object.assign(versies, kop.versies);
   return { kop, machine, paginas: await machine.leesPaginas() };
 }
 
