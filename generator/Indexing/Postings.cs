@@ -29,10 +29,11 @@ internal sealed class Postings
     {
         var postings = new Postings(families.Count);
         var tallier = new Tallier(vocabulary, families, compounds, AverageLengths(documents), RelatedFamilies(families));
-        // Chunks are counted at the same time and added in their order, so that the result is the same on every machine.
-        foreach (var chunk in InParallel.Select([.. documents.Index().Chunk(IndexedDocument.ReadTogether)], tallier.Postings))
+        // Chunks are counted at the same time and added in their order, so that the result is the same on every machine; a few at a time, so that a large
+        // site is not in memory twice.
+        foreach (var few in documents.Index().Chunk(IndexedDocument.ReadTogether).Chunk(4 * Environment.ProcessorCount))
         {
-            foreach (var (family, posting) in chunk)
+            foreach (var (family, posting) in InParallel.Select(few, tallier.Postings).SelectMany(chunk => chunk))
                 postings._ofFamily[family].Add(posting);
         }
         return postings;
