@@ -39,6 +39,7 @@ internal sealed partial class PageTemplates
             FormatProvider = CultureInfo.InvariantCulture,
         };
         configuration.FormatterProviders.Add(new SafeHtmlFormat());
+        configuration.CompileTimeConfiguration.Features.Add(new TemplateCompiler());
         _engine = Handlebars.Create(configuration);
     }
 
