@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Frozen;
-using System.Runtime.CompilerServices;
 
 namespace Praktijk.Indexing;
 
@@ -81,7 +80,6 @@ internal sealed class Compounds
         return _known[word] = Find(word);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private WordPart[] Find(int word)
     {
         var whole = _vocabulary.Words[word];
@@ -123,7 +121,6 @@ internal sealed class Compounds
     }
 
     /// <summary>The family of what stands before a place, with or without the letters that tie it to the rest.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int? LeftPart(string whole, int at)
     {
         foreach (var tie in Ties)
@@ -137,7 +134,6 @@ internal sealed class Compounds
     /// <summary>
     /// The family of a piece that is a word of the texts or the stem of one; null when it is none, or too often none. Many words have the same pieces.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int? PartAt(ReadOnlySpan<char> piece)
     {
         if (_pieces.Count == MostPieces)
@@ -151,7 +147,6 @@ internal sealed class Compounds
         return _familyOfPiece[number];
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int? Part(string piece)
     {
         if (piece.Length < ShortestPart || Affixes.Contains(piece) || DutchData.StopWords.Contains(piece))
@@ -182,7 +177,6 @@ internal sealed class Compounds
         part.Length >= ShortestBeginning && remainder.Length >= ShortestRest && !Affixes.Contains(remainder) && remainder.AsSpan().ContainsAny(Vowels);
 
     /// <summary>What is left of two or more words when a known word is taken from their beginning.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Vocabulary Remainders()
     {
         var rests = new Vocabulary();

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 
 namespace Praktijk.Indexing;
 
@@ -21,7 +20,6 @@ internal static class DutchStemmer
     private static readonly string[] IgEndings = LongestFirst("iger", "igst", "ig");
 
     /// <summary>The stem of a word in lower case, accents kept or not. Never longer than the word; empty only for loose endings like <c>'s</c>.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static string Stem(string word)
     {
         var regions = Regions.Of(word);
@@ -253,7 +251,6 @@ internal static class DutchStemmer
     }
 
     /// <summary>The longest of the endings that the word has, and what stands before it; null when it has none.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static string? LongestEnding(string word, string[] longestFirst, out string stem)
     {
         stem = word;
@@ -282,7 +279,6 @@ internal static class DutchStemmer
     private static bool EndsInConsonant(string word) => word.Length > 0 && !EndsInVowel(word);
 
     /// <summary>Where the first consonant ends that follows a vowel: <c>str-aat</c> gives 6. Null when there is none. <c>Ij</c> is a vowel.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int? EndOfFirstSyllable(ReadOnlySpan<char> text)
     {
         var i = 0;
@@ -304,7 +300,6 @@ internal static class DutchStemmer
     /// <summary>The parts of a word in which endings may be taken off, as it was measured before any were: past its first and past its second syllable.</summary>
     private readonly record struct Regions(int First, int Second)
     {
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static Regions Of(string word)
         {
             var first = EndOfFirstSyllable(word) ?? word.Length;

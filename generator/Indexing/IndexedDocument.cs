@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 
 namespace Praktijk.Indexing;
 
@@ -46,7 +45,6 @@ internal sealed record IndexedDocument(IndexedStretch[] Stretches, int[] Words)
         }
 
         // Lines are sentences of their own; within a line a sentence ends in a full stop, question or exclamation mark before a space.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         void AddSentences(int passage, ReadOnlySpan<char> folded)
         {
             while (folded.Length > 0)

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Praktijk.Indexing;
@@ -16,7 +15,6 @@ internal static class NumberText
     private const int Leading = 30;
 
     /// <param name="value">Not negative.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Append(StringBuilder text, int value)
     {
         while (value >= Final)

@@ -71,7 +71,6 @@ internal sealed class Postings
         return average[(int)field] > 0 ? 1 - b + b * lengths[(int)field] / average[(int)field] : 1;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double[] Lengths(IndexedDocument document)
     {
         var lengths = new double[Enum.GetValues<SearchField>().Length];
@@ -112,7 +111,6 @@ internal sealed class Postings
         /// <summary>Several words for the same thing make a document surer, never more than sure.</summary>
         public void Raise(int family, double strength, uint passages) => Set(family, 1 - (1 - _weights[family]) * (1 - strength), passages);
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public void Clear()
         {
             foreach (var family in _touched)
@@ -120,7 +118,6 @@ internal sealed class Postings
             _touched.Clear();
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private void Set(int family, double weight, uint passages)
         {
             if (_passages[family] == 0)
@@ -136,7 +133,6 @@ internal sealed class Postings
         private readonly bool[] _isStopWord = [.. vocabulary.Words.Select(DutchData.StopWords.Contains)];
         private readonly WordJoins _joins = new(vocabulary, families);
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public List<(int Family, SearchPosting Posting)> Postings(IEnumerable<(int Index, IndexedDocument Document)> documents)
         {
             var postings = new List<(int, SearchPosting)>();
@@ -166,7 +162,6 @@ internal sealed class Postings
             return postings;
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private int CountContent(ReadOnlySpan<int> words)
         {
             var count = 0;
@@ -175,7 +170,6 @@ internal sealed class Postings
             return count;
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private void Weigh(IndexedDocument document, Tally found)
         {
             var lengths = Lengths(document);

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 
 namespace Praktijk.Indexing;
 
@@ -12,7 +11,6 @@ internal static class Refrains
     private const int FewestWords = 4;
 
     /// <summary>Lowers the weight of each sentence to one by the number of pages that have it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Weigh(IndexedDocument[] documents)
     {
         var pages = new Dictionary<ulong, (int Count, int Last)>();
@@ -40,7 +38,6 @@ internal static class Refrains
     private static bool IsSentence(IndexedStretch stretch) => stretch.Field == SearchField.Text && stretch.Count >= FewestWords;
 
     /// <summary>FNV-1a over the words: equal sentences have equal prints, others nearly always different ones.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static ulong Print(ReadOnlySpan<int> words)
     {
         var print = 14695981039346656037UL;

@@ -1,13 +1,8 @@
-using System.Runtime.CompilerServices;
 using Praktijk.Model;
 
 namespace Praktijk.Indexing;
 
 /// <summary>Makes the search index of a catalogue.</summary>
-/// <remarks>
-/// In this folder, methods that run for every word are compiled at their best at once. Left to itself the runtime starts slowly and finds out by use
-/// which methods matter; by then a build is nearly done.
-/// </remarks>
 internal static class SearchIndexBuilder
 {
     public static SearchIndex Build(Catalogue catalogue)
@@ -49,7 +44,6 @@ internal static class SearchIndexBuilder
         return [.. all];
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int[] TextsPerWord(IndexedDocument[] documents, Vocabulary vocabulary)
     {
         var texts = new int[vocabulary.Count];

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 
 namespace Praktijk.Indexing;
 
@@ -9,7 +8,6 @@ namespace Praktijk.Indexing;
 internal static class SearchKey
 {
     /// <param name="word">Folded, as from <see cref="SearchWords"/>.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static string Of(string word)
     {
         var stem = DutchStemmer.Stem(word);

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Praktijk.Model;
 
 namespace Praktijk.Indexing;
@@ -43,7 +42,6 @@ internal static class SearchWords
 
     /// <param name="folded">From <see cref="Fold"/>, or a part of that.</param>
     /// <param name="withWholes">Give the joined whole after the parts of a word with hyphens.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Read(ReadOnlySpan<char> folded, bool withWholes, WordFound found)
     {
         var parts = 0;

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 
 namespace Praktijk.Indexing;
 
@@ -21,7 +20,6 @@ internal sealed class Vocabulary
     public int Count => _words.Count;
 
     /// <summary>The number of a word, a new one when the word is new.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Add(ReadOnlySpan<char> word)
     {
         var hash = string.GetHashCode(word);
@@ -43,7 +41,6 @@ internal sealed class Vocabulary
     /// <summary>The number of a word; null when it did not turn up.</summary>
     public int? Find(ReadOnlySpan<char> word) => Find(word, string.GetHashCode(word)) is >= 0 and var id ? id : null;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Find(ReadOnlySpan<char> word, int hash)
     {
         for (var id = _last[hash & (_last.Length - 1)] - 1; id >= 0; id = _next[id] - 1)

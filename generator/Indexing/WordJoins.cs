@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Runtime.CompilerServices;
 
 namespace Praktijk.Indexing;
 
@@ -37,7 +36,6 @@ internal sealed class WordJoins
     }
 
     /// <summary>Adds the families that the words of a sentence form together.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Find(ReadOnlySpan<int> words, List<int> found)
     {
         for (var i = 0; i < words.Length; i++)
@@ -56,7 +54,6 @@ internal sealed class WordJoins
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int? Pair(int first, int second)
     {
         Span<char> room = stackalloc char[LongestJoined];
@@ -80,7 +77,6 @@ internal sealed class WordJoins
     }
 
     /// <summary>For each word whether a longer word begins with it, and whether one ends with it: most pairs need not be looked up.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (bool[] Starts, bool[] Ends) PartsOfLonger(Vocabulary vocabulary)
     {
         var starts = new bool[vocabulary.Count];

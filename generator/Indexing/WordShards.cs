@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 
@@ -56,7 +55,6 @@ internal sealed class WordShards(Vocabulary vocabulary, WordFamilies families, P
             InParallel.Select([.. shards.Index()], shard => IndexScript.Made($"{letter}{shard.Index}", json => write(shard.Item, json))));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void WriteRows(List<WordRow> rows, Utf8JsonWriter json)
     {
         StringBuilder documents = new(), strengths = new(), passages = new();
@@ -138,7 +136,6 @@ internal sealed class WordShards(Vocabulary vocabulary, WordFamilies families, P
     }
 
     /// <summary>Of equally strong ones the first, which are the newest.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int[] StrongestCases(int family)
     {
         var all = postings.Of(family);

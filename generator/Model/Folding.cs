@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Praktijk.Model;
@@ -13,7 +12,6 @@ internal static class Folding
     private const string Plain = "aaaaaaaaacccccddeeeeeeeeegggghhiiiiiiiiijklllllnnnnooooooooorrrsssstttuuuuuuuuuuwyyyzzzds";
 
     /// <summary>Same text in lower case, accents dropped, ligatures written out, combining marks removed.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static string Fold(string text)
     {
         if (IsPlain(text))
@@ -34,7 +32,6 @@ internal static class Folding
         return folded.ToString();
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool IsPlain(string text)
     {
         foreach (var c in text)
