@@ -38,20 +38,20 @@ internal static class SiteBuilder
     /// <exception cref="CommandFault">The templates are at fault, not the content.</exception>
     public static BuiltSite? Build(SiteFolders folders, BuildOptions options, DiagnosticList diagnostics, StageTimings timings, SiteMemory? memory = null)
     {
+        // What depends on the templates only is made beside the reading.
+        var loading = Task.Run(() => SiteDesign.Load(folders.Templates, memory?.Design));
         if (ReadCatalogue(folders.Content, options, diagnostics, timings, memory) is not var (catalogue, links, content, prints))
             return null;
 
-        var folder = TemplateFolder.Open(folders.Templates);
-        var look = folder.Print();
-        var (templates, assets) = timings.During("opmaak", () => memory?.Look(look, () => Look(folder)) ?? Look(folder));
+        var design = timings.During("opmaak", () => loading.GetAwaiter().GetResult());
+        memory?.Design = design;
         var index = new Lazy<SearchIndex>(() => SearchIndexBuilder.Build(catalogue));
         if (memory is null)
             _ = timings.During("zoekindex", () => index.Value);
-        var renderer = new SiteRenderer(catalogue, links, new MarkdownRenderer(catalogue, links), templates, assets, index, content, prints);
-        return timings.During("plannen", () => new BuiltSite(catalogue, new FingerprintWriter().Add(look).Add(prints.OfAll).ToFingerprint(), [.. renderer.Plan()], new(() => [.. renderer.PlanIndex()])));
+        var renderer = new SiteRenderer(catalogue, links, new MarkdownRenderer(catalogue, links), design, index, content, prints);
+        var print = new FingerprintWriter().Add(design.Print).Add(prints.OfAll).ToFingerprint();
+        return timings.During("plannen", () => new BuiltSite(catalogue, print, [.. renderer.Plan()], new(() => [.. renderer.PlanIndex()])));
     }
-
-    private static (PageTemplates, SiteAssets) Look(TemplateFolder folder) => (PageTemplates.Load(folder), SiteAssets.Load(folder, AssetBundle.All));
 
     /// <summary>Apart, so that what was read can be forgotten as soon as it has become a catalogue.</summary>
     private static (Catalogue Catalogue, SiteLinks Links, ContentFolder Content, ContentPrints Prints)? ReadCatalogue(

@@ -4,7 +4,7 @@ namespace Praktijk;
 
 /// <summary>What one stage of a build took.</summary>
 /// <param name="Stage">In Dutch, as it is shown.</param>
-/// <param name="Processor">Of all threads together.</param>
+/// <param name="Processor">Of all threads together, whatever they work at: what is made beside a stage counts with it.</param>
 /// <param name="Allocated">Bytes that were asked for, most of them given back soon.</param>
 /// <param name="Collecting">How long everything stood still to collect memory that was given back.</param>
 internal sealed record StageTiming(string Stage, TimeSpan Wall, TimeSpan Processor, long Allocated, TimeSpan Collecting);

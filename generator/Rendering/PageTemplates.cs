@@ -54,6 +54,13 @@ internal sealed partial class PageTemplates
         return templates;
     }
 
+    /// <summary>Compiles all templates before a page asks for them. What is wrong with one is told when a page does.</summary>
+    public void CompileAll()
+    {
+        foreach (var text in _texts.Values)
+            _ = Compiled(text);
+    }
+
     /// <summary>Writes a page in UTF-8.</summary>
     /// <param name="page">The name of the template without folder and extension: <c>praktijk</c>.</param>
     /// <param name="view">The record whose properties the template names.</param>

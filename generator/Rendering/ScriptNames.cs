@@ -299,6 +299,16 @@ internal sealed class ScriptNames
 
         /// <summary>Whether, with one name for both, one would be found where the other is meant; or both would be declared in one function, which ends both scopes.</summary>
         public bool MayBeTakenFor(Variable other) =>
-            (Holds(other.From) || Holds(other.To) || other.Holds(From)) && (To == other.To || (Places.Exists(other.Holds) && other.Places.Exists(Holds)));
+            (Holds(other.From) || Holds(other.To) || other.Holds(From)) && (To == other.To || (other.HoldsOneOf(Places) && HoldsOneOf(other.Places)));
+
+        private bool HoldsOneOf(List<int> places)
+        {
+            foreach (var place in places)
+            {
+                if (Holds(place))
+                    return true;
+            }
+            return false;
+        }
     }
 }

@@ -96,7 +96,12 @@ internal sealed partial class ScriptReader
         return (ScriptTokenKind.Punctuator, LengthOf(Punctuator()));
     }
 
-    private int LengthOf(Regex pattern) => pattern.Match(_script, _at) is { Success: true } match ? match.Length : 0;
+    private int LengthOf(Regex pattern)
+    {
+        foreach (var match in pattern.EnumerateMatches(_script, _at))
+            return match.Length;
+        return 0;
+    }
 
     /// <summary>Whether a slash here is the start of a regular expression; null when that is not certain.</summary>
     private bool? StartsPattern() => Last switch

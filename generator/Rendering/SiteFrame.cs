@@ -8,7 +8,7 @@ using Praktijk.Writing;
 namespace Praktijk.Rendering;
 
 /// <summary>What all pages share: the frame around them, and the way in which a view becomes an output.</summary>
-internal sealed class SiteFrame(Catalogue catalogue, PageTemplates templates, SiteAssets assets, Lazy<SearchIndex> search, SiteInputs inputs)
+internal sealed class SiteFrame(Catalogue catalogue, SiteDesign design, Lazy<SearchIndex> search, SiteInputs inputs)
 {
     private const string Header = "kop";
     private const string Footer = "voet";
@@ -29,7 +29,7 @@ internal sealed class SiteFrame(Catalogue catalogue, PageTemplates templates, Si
     /// <summary>A page that is made when it is written.</summary>
     /// <param name="own">What it is made from besides the templates and what stands around every page.</param>
     public PlannedOutput Page(string template, Address address, Func<IEnumerable<BuildInput>> own, Func<PageLinks, object> view) =>
-        new(address, () => [.. own(), .. inputs.Around(template, Header, Footer)], output => templates.Render(template, view(LinksFrom(address)), address, output)) { Template = template };
+        new(address, () => [.. own(), .. inputs.Around(template, Header, Footer)], output => design.Templates.Render(template, view(LinksFrom(address)), address, output)) { Template = template };
 
     public LayoutView Around(PageHead head, PageLinks links)
     {
@@ -53,12 +53,12 @@ internal sealed class SiteFrame(Catalogue catalogue, PageTemplates templates, Si
                 new SafeHtml(head.Search.Head.Replace("<", @"\u003c", StringComparison.Ordinal)), Asset(AssetBundle.SearchScript, links)),
             IsDraft = head.IsDraft,
             Header = HeaderOf(head, links),
-            Footer = _footers.GetOrAdd(links.Prefix, _ => templates.RenderPart(Footer, FooterFor(links), head.Address)),
+            Footer = _footers.GetOrAdd(links.Prefix, _ => design.Templates.RenderPart(Footer, FooterFor(links), head.Address)),
             Crumbs = Crumbs(head, links),
         };
     }
 
-    public string Asset(string name, PageLinks links) => links.To(assets.AddressOf(name));
+    public string Asset(string name, PageLinks links) => links.To(design.Assets.AddressOf(name));
 
     /// <summary>The search box of a page that is not the search page. A page with it depends on the texts of all pages: the name of the index follows them.</summary>
     public SearchFormView SearchForm(PageLinks links) => new(
@@ -81,7 +81,7 @@ internal sealed class SiteFrame(Catalogue catalogue, PageTemplates templates, Si
             new("og:title", head.Address == Address.Home ? title : head.Title), new("og:type", head.Citable is null ? "website" : "article"),
             new("og:url", canonical), new("og:description", head.Description), new("og:site_name", _site.Name), new("og:locale", "nl_NL"),
         ];
-        if (assets.Find("delen.png") is { } picture)
+        if (design.Assets.Find("delen.png") is { } picture)
         {
             properties.AddRange([
                 new("og:image", _site.Absolute(picture)), new("og:image:width", "1200"), new("og:image:height", "630"),
@@ -148,16 +148,16 @@ internal sealed class SiteFrame(Catalogue catalogue, PageTemplates templates, Si
     private HeadAssetsView HeadAssets(PageLinks links) => new(
         Asset("praktijk.js", links),
         LinkTo("merk.svg", links), LinkTo("favicon.ico", links), LinkTo("apple-touch-icon.png", links), links.To(SiteAddresses.Manifest),
-        string.Join(' ', assets.Names.Where(n => n.EndsWith(".woff2", StringComparison.Ordinal)).Select(n => links.To(assets.AddressOf(n)))));
+        string.Join(' ', design.Assets.Names.Where(n => n.EndsWith(".woff2", StringComparison.Ordinal)).Select(n => links.To(design.Assets.AddressOf(n)))));
 
-    private string? LinkTo(string asset, PageLinks links) => assets.Find(asset) is { } address ? links.To(address) : null;
+    private string? LinkTo(string asset, PageLinks links) => design.Assets.Find(asset) is { } address ? links.To(address) : null;
 
     /// <summary>Made once for all pages that show the same menu from the same depth.</summary>
     private SafeHtml HeaderOf(PageHead head, PageLinks links)
     {
         var section = Menu().FirstOrDefault(item => head.Address.Path.StartsWith(item.Address.Path, StringComparison.Ordinal)).Address;
         var onSectionItself = head.Address == section;
-        return _headers.GetOrAdd((links.Prefix, section.Path, onSectionItself), _ => templates.RenderPart(Header, new HeaderView
+        return _headers.GetOrAdd((links.Prefix, section.Path, onSectionItself), _ => design.Templates.RenderPart(Header, new HeaderView
         {
             SiteName = _site.Name,
             Home = links.To(Address.Home),

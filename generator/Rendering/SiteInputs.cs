@@ -10,7 +10,7 @@ namespace Praktijk.Rendering;
 /// What pages are made from, as inputs with fingerprints. An input takes in everything that its name says and, of a page that is shown elsewhere, all of
 /// its front matter: too much costs a page that is made for nothing, too little would leave an old page standing.
 /// </summary>
-internal sealed class SiteInputs(Catalogue catalogue, SiteLinks links, ContentPrints prints, PageTemplates templates, SiteAssets assets, Lazy<SearchIndex> search, PageTitles titles)
+internal sealed class SiteInputs(Catalogue catalogue, SiteLinks links, ContentPrints prints, SiteDesign design, Lazy<SearchIndex> search, PageTitles titles)
 {
     private const int EndOfPractice = -1;
 
@@ -75,8 +75,8 @@ internal sealed class SiteInputs(Catalogue catalogue, SiteLinks links, ContentPr
     public BuildInput Assets { get; } = new("assets", () =>
     {
         var all = new FingerprintWriter();
-        foreach (var name in assets.Names)
-            all.Add(name).Add(assets.AddressOf(name).Path);
+        foreach (var name in design.Assets.Names)
+            all.Add(name).Add(design.Assets.AddressOf(name).Path);
         return all.ToFingerprint();
     });
 
@@ -132,9 +132,9 @@ internal sealed class SiteInputs(Catalogue catalogue, SiteLinks links, ContentPr
     /// <summary>What all pages of a template share: the template with its parts, the settings, and what stands around every page.</summary>
     /// <param name="partsApart">Partials that are not made by the template itself.</param>
     public IReadOnlyList<BuildInput> Around(string template, params ReadOnlySpan<string> partsApart) =>
-        _around.TryGetValue(template, out var known) ? known : _around[template] = [Settings, Parts, Assets, .. templates.InputsOf(template, partsApart).Select(Template)];
+        _around.TryGetValue(template, out var known) ? known : _around[template] = [Settings, Parts, Assets, .. design.Templates.InputsOf(template, partsApart).Select(Template)];
 
-    private BuildInput Template(string name) => _templates.GetOrAdd(name, n => new BuildInput(n, () => templates.PrintOf(n)));
+    private BuildInput Template(string name) => _templates.GetOrAdd(name, n => new BuildInput(n, () => design.Templates.PrintOf(n)));
 
     private Fingerprint Links(ContentPage page)
     {

@@ -16,14 +16,14 @@ namespace Praktijk.Rendering;
 /// <param name="content">For the pictures beside pages.</param>
 /// <param name="prints">To know a later time what has changed.</param>
 internal sealed class SiteRenderer(
-    Catalogue catalogue, SiteLinks links, MarkdownRenderer markdown, PageTemplates templates, SiteAssets assets, Lazy<SearchIndex> search, ContentFolder content, ContentPrints prints)
+    Catalogue catalogue, SiteLinks links, MarkdownRenderer markdown, SiteDesign design, Lazy<SearchIndex> search, ContentFolder content, ContentPrints prints)
 {
-    private readonly SiteInputs _inputs = new(catalogue, links, prints, templates, assets, search, new PageTitles(catalogue));
+    private readonly SiteInputs _inputs = new(catalogue, links, prints, design, search, new PageTitles(catalogue));
 
     /// <summary>All files but those of the search index.</summary>
     public IEnumerable<PlannedOutput> Plan()
     {
-        var frame = new SiteFrame(catalogue, templates, assets, search, _inputs);
+        var frame = new SiteFrame(catalogue, design, search, _inputs);
         var texts = new PageTexts(catalogue, links, markdown);
         var schema = new SchemaData(catalogue);
         var pages = new List<PlannedOutput>();
@@ -43,8 +43,8 @@ internal sealed class SiteRenderer(
             .. new GuidePosts(frame).Plan(),
             .. new SiteFeeds(catalogue, _inputs).Plan(),
             .. new Sitemap(catalogue.Site, _inputs).Plan(ToBeFound(pages)),
-            .. new HostFiles(catalogue.Site, assets, _inputs).Plan(),
-            .. assets.Outputs(),
+            .. new HostFiles(catalogue.Site, design.Assets, _inputs).Plan(),
+            .. design.Assets.Outputs(),
             .. links.Images.Select(Picture),
         ];
     }

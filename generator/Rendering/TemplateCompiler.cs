@@ -49,7 +49,7 @@ internal sealed class TemplateCompiler : IExpressionCompiler, IFeature, IFeature
             }
             else if (_run is null)
             {
-                _run = source.Compile(preferInterpretation: true);
+                Interlocked.CompareExchange(ref _run, source.Compile(preferInterpretation: true), null);
             }
         }
     }

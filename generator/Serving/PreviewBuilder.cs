@@ -12,8 +12,8 @@ internal sealed class PreviewBuilder(SiteFolders folders, BuildOptions options)
     private readonly SiteMemory _memory = new();
     private int _sites;
 
-    /// <summary>The look for which one page of each template was made without a fault.</summary>
-    private Rendering.PageTemplates? _tried;
+    /// <summary>The design of which one page of each template was made without a fault.</summary>
+    private Rendering.SiteDesign? _tried;
 
     public Preview Nothing => new(null, $"{_run}-0", [], null);
 
@@ -27,9 +27,9 @@ internal sealed class PreviewBuilder(SiteFolders folders, BuildOptions options)
             if (built is null)
                 return (before with { Diagnostics = diagnostics.InOrder(), Fault = null }, null);
             var site = new SiteSnapshot(built);
-            if (_tried != _memory.Templates)
+            if (_tried != _memory.Design)
                 site.TryTemplates(built);
-            _tried = _memory.Templates;
+            _tried = _memory.Design;
             var version = before.Site?.Print == site.Print ? before.Version : $"{_run}-{++_sites}";
             return (new(site, version, diagnostics.InOrder(), null), built);
         }
