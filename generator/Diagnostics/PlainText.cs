@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -7,6 +8,10 @@ namespace Praktijk.Diagnostics;
 internal static class PlainText
 {
     private const int Longest = 60;
+
+    /// <summary>Most of what a text consists of, and always allowed.</summary>
+    private static readonly SearchValues<char> Ordinary = SearchValues.Create(
+        "\t\n\r !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~");
 
     /// <summary>The value in quotes, cut after 60 characters, with control and direction characters as <c>\uXXXX</c>.</summary>
     public static string Quote(string value) => $"'{Clean(value.Length > Longest ? CutAt(value, Longest) + "…" : value)}'";
@@ -39,11 +44,10 @@ internal static class PlainText
     /// </summary>
     public static int IndexOfForbidden(string text)
     {
-        for (var i = 0; i < text.Length; i++)
+        for (int i = 0, next; (next = text.AsSpan(i).IndexOfAnyExcept(Ordinary)) >= 0; i++)
         {
+            i += next;
             var c = text[i];
-            if (c is >= ' ' and < '\u007F')
-                continue;
             if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
                 i++;
             else if (char.IsControl(c) && c is not ('\t' or '\n' or '\r') || char.IsSurrogate(c) || c is '\uFEFF' or '\uFFFE' or '\uFFFF' || IsDirectionMark(c))

@@ -11,11 +11,12 @@ internal sealed class SourceFile
     {
         Path = path;
         Text = text;
-        for (var i = 0; i < text.Length; i++)
+        for (int i = 0, next; (next = text.AsSpan(i).IndexOfAny('\n', '\r')) >= 0; )
         {
+            i += next + 1;
             // CR LF, LF and a lone CR each end a line, as editors show it.
-            if (text[i] == '\n' || text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n'))
-                _lineStarts.Add(i + 1);
+            if (text[i - 1] == '\n' || i == text.Length || text[i] != '\n')
+                _lineStarts.Add(i);
         }
     }
 

@@ -43,7 +43,7 @@ internal sealed record IndexScript(string Name, string Version, Func<byte[]> Mak
 
     private static byte[] Bytes(string name, Action<Utf8JsonWriter> content)
     {
-        var buffer = new ArrayBufferWriter<byte>(UsualSize);
+        using var buffer = new PooledBuffer(UsualSize);
         buffer.Write("praktijkZoek(\""u8);
         Encoding.ASCII.GetBytes(name, buffer);
         buffer.Write("\","u8);

@@ -77,10 +77,13 @@ internal sealed class IndexWriter(Catalogue catalogue, IReadOnlyList<SearchDocum
             _cards.WriteColumns(json, cases);
             json.WriteEndArray();
         }));
-        foreach (var text in cases.SelectMany(TextsOf))
+        foreach (var document in cases)
         {
-            hash.AppendData(MemoryMarshal.AsBytes(text.AsSpan()));
-            hash.AppendData("\0\0"u8);
+            foreach (var text in TextsOf(document))
+            {
+                hash.AppendData(MemoryMarshal.AsBytes(text.Span));
+                hash.AppendData("\0\0"u8);
+            }
         }
         return IndexScript.VersionOf(Fingerprint.Of(hash.GetHashAndReset()));
     }
@@ -130,24 +133,24 @@ internal sealed class IndexWriter(Catalogue catalogue, IReadOnlyList<SearchDocum
             _cards.Write(json, document);
             json.WriteStartArray();
             foreach (var text in TextsOf(document))
-                json.WriteStringValue(text);
+                json.WriteStringValue(text.Span);
             json.WriteEndArray();
         }
         json.WriteEndArray();
     }
 
     /// <summary>The summary, the terms of the first two facets, and of each section the heading, its anchor and the text.</summary>
-    private IEnumerable<string> TextsOf(int document)
+    private IEnumerable<ReadOnlyMemory<char>> TextsOf(int document)
     {
         var practice = catalogue.Practices[document];
-        yield return practice.Summary;
+        yield return practice.Summary.AsMemory();
         for (var facet = 0; facet < 2; facet++)
-            yield return practice.Facets.Count > facet ? string.Join(", ", practice.Facets[facet].Terms.Select(t => t.Title)) : "";
+            yield return (practice.Facets.Count > facet ? string.Join(", ", practice.Facets[facet].Terms.Select(t => t.Title)) : "").AsMemory();
         foreach (var section in documents[document].Sections)
         {
-            yield return section.Heading ?? "";
-            yield return section.Anchor ?? "";
-            yield return section.Text.TrimEnd('\n');
+            yield return section.Heading.AsMemory();
+            yield return section.Anchor.AsMemory();
+            yield return section.Text.AsMemory().TrimEnd('\n');
         }
     }
 

@@ -17,6 +17,7 @@ internal sealed record IndexedDocument(IndexedStretch[] Stretches, int[] Words)
     {
         var stretches = new List<IndexedStretch>();
         var words = new List<int>();
+        WordFound found = word => words.Add(vocabulary.Add(word));
         Add(SearchField.Title, Top, document.Title);
         foreach (var label in document.Labels)
             Add(SearchField.Labels, Top, label);
@@ -39,7 +40,7 @@ internal sealed record IndexedDocument(IndexedStretch[] Stretches, int[] Words)
         void AddFolded(SearchField field, int passage, ReadOnlySpan<char> folded)
         {
             var start = words.Count;
-            SearchWords.Read(folded, withWholes: true, word => words.Add(vocabulary.Add(word)));
+            SearchWords.Read(folded, withWholes: true, found);
             if (words.Count > start)
                 stretches.Add(new IndexedStretch(field, passage, start, words.Count - start, 1));
         }

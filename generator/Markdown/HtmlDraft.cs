@@ -43,7 +43,7 @@ internal sealed class HtmlDraft
     /// <summary>A pair of surrogates may lie on two chunks, so one encoder reads them all.</summary>
     private static byte[] Encoded(StringBuilder text)
     {
-        var bytes = new ArrayBufferWriter<byte>(1 + text.Length + text.Length / 16);
+        using var bytes = new PooledBuffer(1 + text.Length + text.Length / 16);
         var encoder = Encoding.UTF8.GetEncoder();
         foreach (var chunk in text.GetChunks())
             encoder.Convert(chunk.Span, bytes, flush: false, out _, out _);

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 
 namespace Praktijk.Model;
 
@@ -11,26 +11,36 @@ internal static class Folding
     private const string Accented = "àáâãäåāăąçćĉċčďđèéêëēĕėęěĝğġģĥħìíîïĩīĭįıĵķĺļľŀłñńņňòóôõöøōŏőŕŗřśŝşšţťŧùúûüũūŭůűųŵýÿŷźżžðſ";
     private const string Plain = "aaaaaaaaacccccddeeeeeeeeegggghhiiiiiiiiijklllllnnnnooooooooorrrsssstttuuuuuuuuuuwyyyzzzds";
 
+    /// <summary>What one character can become: the two letters of a ligature.</summary>
+    private const int LongestFolded = 2;
+
     /// <summary>Same text in lower case, accents dropped, ligatures written out, combining marks removed.</summary>
     public static string Fold(string text)
     {
         if (IsPlain(text))
             return text;
-        var folded = new StringBuilder(text.Length + 4);
+        var folded = ArrayPool<char>.Shared.Rent(LongestFolded * text.Length);
+        var length = 0;
         foreach (var c in text)
         {
             var lower = char.ToLowerInvariant(c);
             if (lower < '\u0080')
-                folded.Append(lower);
+                folded[length++] = lower;
             else if (lower is >= '\u0300' and <= '\u036F')
                 continue;
             else if (Accented.IndexOf(lower) is >= 0 and var i)
-                folded.Append(Plain[i]);
+                folded[length++] = Plain[i];
+            else if (Ligature(lower) is { } letters)
+                (folded[length++], folded[length++]) = (letters[0], letters[1]);
             else
-                folded.Append(lower switch { 'ß' => "ss", 'æ' => "ae", 'œ' => "oe", 'ĳ' => "ij", 'þ' => "th", '’' or '‘' or '‛' => "'", _ => lower.ToString() });
+                folded[length++] = lower is '’' or '‘' or '‛' ? '\'' : lower;
         }
-        return folded.ToString();
+        var result = new string(folded, 0, length);
+        ArrayPool<char>.Shared.Return(folded);
+        return result;
     }
+
+    private static string? Ligature(char lower) => lower switch { 'ß' => "ss", 'æ' => "ae", 'œ' => "oe", 'ĳ' => "ij", 'þ' => "th", _ => null };
 
     private static bool IsPlain(string text)
     {

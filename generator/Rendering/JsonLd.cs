@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using System.Text.Json;
 
@@ -10,6 +9,8 @@ namespace Praktijk.Rendering;
 /// </summary>
 internal sealed class JsonLd
 {
+    private const int UsualSize = 8 * 1024;
+
     private readonly Utf8JsonWriter _json;
 
     private JsonLd(Utf8JsonWriter json) => _json = json;
@@ -17,7 +18,7 @@ internal sealed class JsonLd
     /// <summary>One graph with the given things in it.</summary>
     public static SafeHtml Graph(params IEnumerable<Action<JsonLd>> things)
     {
-        var bytes = new ArrayBufferWriter<byte>(8192);
+        using var bytes = new PooledBuffer(UsualSize);
         using (var json = new Utf8JsonWriter(bytes))
         {
             json.WriteStartObject();

@@ -26,7 +26,7 @@ internal sealed class TemplateCompiler : IExpressionCompiler, IFeature, IFeature
 
     private sealed class Block(Expression<TemplateDelegate> source)
     {
-        private const int UsesToCompile = 1000;
+        private const int UsesToCompile = 300;
 
         private TemplateDelegate? _run;
         private int _uses;
