@@ -220,5 +220,5 @@ internal sealed class IndexWriter(Catalogue catalogue, IReadOnlyList<SearchDocum
     private string Keys(string phrase) =>
         string.Join(' ', SearchWords.PartsOf(phrase).Where(w => !DutchData.StopWords.Contains(w)).Select(w => vocabulary.Find(w) is { } id ? families.Key(families.OfWord(id)) : SearchKey.Of(w)).Distinct(StringComparer.Ordinal));
 
-    private static int LengthOf(SearchDocument document) => document.Summary.Length + document.Sections.Sum(s => s.Text.Length + (s.Heading?.Length ?? 0));
+    private static int LengthOf(SearchDocument document) => document.Summary.Length + document.Sections.Sum(s => s.Length + (s.Heading?.Length ?? 0));
 }

@@ -1,3 +1,4 @@
+using Praktijk.Markdown;
 using Praktijk.Model;
 
 namespace Praktijk.Indexing;
@@ -61,8 +62,8 @@ internal sealed record SearchDocument
         Synonyms = page switch { Term term => term.Synonyms, GlossaryEntry entry => entry.Synonyms, QuadrantPage quadrant => quadrant.Synonyms, _ => [] },
         Sections = page switch
         {
-            Term { Behaviour.Count: > 0 } term => [new SearchSection(null, null, string.Join('\n', term.Behaviour)), .. SectionsOf(page)],
-            LearningPath path => [new SearchSection(null, null, string.Join('\n', path.Goals)), .. SectionsOf(page)],
+            Term { Behaviour.Count: > 0 } term => [new SearchSection(new TextSection(null, string.Join('\n', term.Behaviour))), .. SectionsOf(page)],
+            LearningPath path => [new SearchSection(new TextSection(null, string.Join('\n', path.Goals))), .. SectionsOf(page)],
             _ => SectionsOf(page),
         },
     };
@@ -72,9 +73,20 @@ internal sealed record SearchDocument
     /// "we do not know who volunteers".
     /// </summary>
     private static IReadOnlyList<SearchSection> SectionsOf(ContentPage page) =>
-        [.. page.Body.Sections.Where(s => s.Heading?.Id is not ("wat-we-niet-weten" or "waarom-deze-labels")).Select(s => new SearchSection(s.Heading?.Text, s.Heading?.Id, s.Text))];
+        [.. page.Body.Sections.Where(s => s.Heading?.Id is not ("wat-we-niet-weten" or "waarom-deze-labels")).Select(s => new SearchSection(s))];
 }
 
-/// <param name="Heading">Null for the text before the first heading.</param>
-/// <param name="Anchor">The id of the heading, for a link to that part of the page.</param>
-internal sealed record SearchSection(string? Heading, string? Anchor, string Text);
+/// <summary>A part of a page under one heading.</summary>
+internal sealed record SearchSection(TextSection Section)
+{
+    /// <summary>Null for the text before the first heading.</summary>
+    public string? Heading => Section.Heading?.Text;
+
+    /// <summary>The id of the heading, for a link to that part of the page.</summary>
+    public string? Anchor => Section.Heading?.Id;
+
+    /// <summary>A new string each time.</summary>
+    public string Text => Section.Text;
+
+    public int Length => Section.Length;
+}

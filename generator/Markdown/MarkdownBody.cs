@@ -1,3 +1,4 @@
+using System.Text;
 using Praktijk.Diagnostics;
 
 namespace Praktijk.Markdown;
@@ -31,10 +32,20 @@ internal sealed record MarkdownBody
 /// <param name="Id">A plain slug, unique on its page and never one that the templates use.</param>
 internal sealed record Heading(int Level, string Id, string Text, SourceLocation At);
 
-/// <summary>A stretch of plain text under one heading.</summary>
-/// <param name="Heading">Null for the text before the first heading.</param>
-/// <param name="Text">Paragraphs, list items and cells, each followed by a line feed; no mark-up.</param>
-internal sealed record TextSection(Heading? Heading, string Text);
+/// <summary>A stretch of plain text under one heading. Kept as UTF-8, half the size: the texts of a large site wait in memory until search has read them.</summary>
+/// <param name="heading">Null for the text before the first heading.</param>
+internal sealed class TextSection(Heading? heading, string text)
+{
+    private readonly byte[] _utf8 = Encoding.UTF8.GetBytes(text);
+
+    public Heading? Heading => heading;
+
+    /// <summary>Of the text, in characters.</summary>
+    public int Length { get; } = text.Length;
+
+    /// <summary>Paragraphs, list items and cells, each followed by a line feed; no mark-up. A new string each time.</summary>
+    public string Text => Encoding.UTF8.GetString(_utf8);
+}
 
 internal enum BodyLinkKind
 {

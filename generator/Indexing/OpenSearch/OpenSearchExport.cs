@@ -43,7 +43,7 @@ internal sealed record OpenSearchExport(IReadOnlyList<PlannedOutput> Outputs, in
         var (start, size) = (0, 0);
         for (var i = 0; i < documents.Length; i++)
         {
-            var own = documents[i].Sections.Sum(s => s.Text.Length);
+            var own = documents[i].Sections.Sum(s => s.Length);
             if (i > start && size + own > LargestPart)
             {
                 yield return new ArraySegment<SearchDocument>(documents, start, i - start);

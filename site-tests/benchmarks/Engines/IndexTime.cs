@@ -23,23 +23,21 @@ internal sealed record IndexTime(Duration Index, Duration Rest, long Text)
     {
         var clock = Clock.Start();
         var diagnostics = new DiagnosticList();
-        var read = ContentReader.Read(content, diagnostics);
-        if (CatalogueValidator.Validate(read, new BuildOptions(null, WithDrafts: false), diagnostics) is not var (catalogue, links))
+        var read = ContentReader.Read(content, null, diagnostics);
+        if (CatalogueValidator.Validate(read, new BuildOptions(null, WithDrafts: false), null, diagnostics) is not var (catalogue, links))
             throw new BenchmarkFault($"The content of {content} has errors.");
-        var templates = TemplateFolder.Open(null);
-        var assets = SiteAssets.Load(templates, AssetBundle.All);
+        var design = SiteDesign.Load(null);
         var rest = clock.Lap();
 
         var index = SearchIndexBuilder.Build(catalogue);
         index.Scripts.AsParallel().ForAll(script => script.Make());
         var indexing = clock.Lap();
 
-        var withoutScripts = index with { Scripts = [] };
-        var renderer = new SiteRenderer(catalogue, links, new MarkdownRenderer(catalogue, links), PageTemplates.Load(templates), assets, withoutScripts, read.Folder);
+        var renderer = new SiteRenderer(catalogue, links, new MarkdownRenderer(catalogue, links), design, new Lazy<SearchIndex>(index), read.Folder, read.Prints());
         renderer.Plan().AsParallel().ForAll(output => output.Make(new ArrayBufferWriter<byte>()));
         var pages = clock.Lap();
 
-        var text = catalogue.ContentPages.Sum(p => p.Title.Length + p.Summary.Length + p.Body.Sections.Sum(s => (long)s.Text.Length + (s.Heading?.Text.Length ?? 0)));
+        var text = catalogue.ContentPages.Sum(p => p.Title.Length + p.Summary.Length + p.Body.Sections.Sum(s => (long)s.Length + (s.Heading?.Text.Length ?? 0)));
         return new IndexTime(indexing, new Duration(rest.Wall + pages.Wall, rest.Cpu + pages.Cpu), text);
     }
 
