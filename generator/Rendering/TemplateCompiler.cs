@@ -7,7 +7,7 @@ namespace Praktijk.Rendering;
 
 /// <summary>
 /// Has the template engine interpret each block of a template until it has been used often enough to be worth compiling. What it makes of a template
-/// is compiled by the runtime at its best, method by method, and most blocks of a small site run a few times: compiling them took as long as all its pages.
+/// is compiled by the runtime at its best, method by method, and most blocks of a small site run a few times: compiling them all took a quarter of its build.
 /// </summary>
 internal sealed class TemplateCompiler : IExpressionCompiler, IFeature, IFeatureFactory
 {
