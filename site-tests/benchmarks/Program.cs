@@ -2,9 +2,9 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Praktijk.Benchmarks;
+using Praktijk.Benchmarks.Builds;
 using Praktijk.Benchmarks.Corpus;
 using Praktijk.Benchmarks.Engines;
-using Praktijk.SiteTests.Support;
 
 var sizes = new Option<int[]>("--aantallen")
 {
@@ -25,7 +25,7 @@ var number = new Argument<int>("aantal") { Description = "How many cases" };
 var folder = new Argument<string>("map") { Description = "Where they come; a folder that is not there yet" };
 
 var search = new Command("zoeken", "Measures the search, and Pagefind on the same cases; needs Chromium and Node") { sizes, only, rounds, date };
-search.SetAction(async (arguments, cancel) =>
+search.SetAction(async arguments =>
 {
     try
     {
@@ -33,10 +33,7 @@ search.SetAction(async (arguments, cancel) =>
         var results = await SearchBenchmark.Run(options);
         Console.Write(ResultPage.Table(results));
         if (options.WithPagefind)
-        {
-            var page = Path.Combine(Repository.SiteTests, "benchmarks", "RESULTS.md");
-            await File.WriteAllTextAsync(page, ResultPage.Of(results, options, arguments.GetValue(date)), cancel);
-        }
+            ResultFile.Keep(ResultPage.Of(results, options, arguments.GetValue(date)));
         return 0;
     }
     catch (BenchmarkFault fault)
@@ -63,7 +60,10 @@ var measured = new Argument<string>("map") { Description = "A content folder" };
 var indexing = new Command("indextijd", "Prints what the index of a content folder takes: seconds and processor seconds of the index and of the rest of a build, and the characters of text") { measured };
 indexing.SetAction(arguments => Console.WriteLine(IndexTime.Measure(Path.GetFullPath(arguments.GetRequiredValue(measured)))));
 
-return await new RootCommand("Benchmarks of Praktijk.") { search, content, indexing }.Parse(args).InvokeAsync();
+var root = new RootCommand("Benchmarks of Praktijk.") { search, content, indexing };
+foreach (var command in BuildCommands.All(date))
+    root.Add(command);
+return await root.Parse(args).InvokeAsync();
 
 static T? Parsed<T>(ArgumentResult argument, Func<string, T> parse)
 {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Praktijk.Benchmarks.Corpus;
 using Praktijk.Benchmarks.Engines;
+using Praktijk.Benchmarks.Measuring;
 
 namespace Praktijk.Benchmarks;
 
@@ -16,7 +17,7 @@ internal static class ResultPage
         page.Append(CultureInfo.InvariantCulture, $"""
             # Search: what it costs
 
-            Measured on {date:yyyy-MM-dd} with `dotnet run --project site-tests/benchmarks -c Release -- zoeken` on {Machine()}.
+            Measured on {date:yyyy-MM-dd} with `dotnet run --project site-tests/benchmarks -c Release -- zoeken` on {Machine.Description}.
 
 
             """);
@@ -66,13 +67,6 @@ internal static class ResultPage
 
     private static string Ratio(Measure? ours, Measure? theirs) =>
         ours?.Value is { } here && theirs?.Value is > 0 and var there ? Measure.Text(here / there, 2) : "";
-
-    private static string Machine()
-    {
-        var system = OperatingSystem.IsLinux() ? "Linux" : OperatingSystem.IsMacOS() ? "macOS" : OperatingSystem.IsWindows() ? "Windows" : "another system";
-        var memory = Math.Round(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / (double)(1L << 30));
-        return string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessorCount} cores with {memory} GB of memory, {system}");
-    }
 
     private static string Notes(SearchOptions options) => string.Create(CultureInfo.InvariantCulture, $"""
         How to read this:

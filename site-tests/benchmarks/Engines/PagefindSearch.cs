@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Praktijk.Benchmarks.Measuring;
 using Praktijk.SiteTests.Support;
@@ -10,6 +11,26 @@ internal static partial class PagefindSearch
     public const string Name = "Pagefind";
 
     private static string Folder => Path.Combine(Repository.SiteTests, "benchmarks");
+
+    /// <summary>Pagefind without the script that starts it; null when it is not installed.</summary>
+    public static string? Program
+    {
+        get
+        {
+            var programs = new DirectoryInfo(Path.Combine(Folder, "node_modules", "@pagefind"));
+            return programs.Exists ? programs.EnumerateFiles("pagefind_extended*", SearchOption.AllDirectories).FirstOrDefault(f => f.Extension is "" or ".exe")?.FullName : null;
+        }
+    }
+
+    /// <summary>The version that package.json names.</summary>
+    public static string Version
+    {
+        get
+        {
+            using var package = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, "package.json")));
+            return package.RootElement.GetProperty("devDependencies").GetProperty("pagefind").GetString()!;
+        }
+    }
 
     /// <summary>Installs the version that package-lock.json names, unless it is there.</summary>
     public static void Install()
