@@ -22,8 +22,19 @@ public partial class Budgets
         Assert.InRange(RealSite.Outcome.ShouldExit(0).Files.Where(f => f.Key.EndsWith(".woff2", StringComparison.Ordinal)).Sum(f => f.Value.Length), 1, 45 * Kilobyte);
 
     [Fact]
-    public void A_first_visit_takes_no_more_than_75_KB() =>
-        AtMost(75 * Kilobyte, address => Compressed(FileOf(address)) + AssetsOf(address).Sum(Compressed));
+    public void A_first_visit_takes_no_more_than_75_KB() => AtMost(75 * Kilobyte, FirstVisit);
+
+    [Fact]
+    public void A_first_visit_to_the_home_page_takes_no_more_than_70_KB() => Assert.InRange(FirstVisit("/"), 1, 70 * Kilobyte);
+
+    [Fact]
+    public void A_first_visit_to_a_case_takes_no_more_than_60_KB()
+    {
+        var cases = RealSite.Pages.Keys.Where(address => address.StartsWith("/praktijken/", StringComparison.Ordinal) && address != "/praktijken/").ToList();
+
+        Assert.NotEmpty(cases);
+        Assert.All(cases, address => Assert.InRange(FirstVisit(address), 1, 60 * Kilobyte));
+    }
 
     [Fact]
     public void Every_further_page_takes_no_more_than_20_KB()
@@ -40,6 +51,9 @@ public partial class Budgets
         if (tooMuch.Count > 0)
             Assert.Fail($"More than {bytes} bytes:\n{string.Join('\n', tooMuch.Take(20).Select(p => $"{p.size,8} {p.address}"))}");
     }
+
+    /// <summary>The page with everything that it loads, all fonts included.</summary>
+    private static int FirstVisit(string address) => Compressed(FileOf(address)) + AssetsOf(address).Sum(Compressed);
 
     private static string FileOf(string address) => address.EndsWith('/') ? address[1..] + "index.html" : address[1..];
 
