@@ -16,7 +16,7 @@ internal static class ResultFile
 
     public static string Replaced(string text, string section)
     {
-        var sections = ("\n" + text).Split("\n" + Mark, StringSplitOptions.RemoveEmptyEntries).Select(s => Mark + s.Trim() + "\n").ToList();
+        var sections = ("\n" + text).Split("\n" + Mark).Where(s => !string.IsNullOrWhiteSpace(s)).Select(s => Mark + s.Trim() + "\n").ToList();
         var kept = section.Trim() + "\n";
         var at = sections.FindIndex(s => HeadingOf(s) == HeadingOf(kept));
         if (at < 0)

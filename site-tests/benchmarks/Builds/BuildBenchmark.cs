@@ -12,6 +12,9 @@ internal sealed record BuildOptions(IReadOnlyList<int> Sizes, int Runs, bool IsQ
 {
     /// <summary>How often a case is saved under the eyes of the preview.</summary>
     public int Changes => IsQuick ? 1 : 11;
+
+    /// <summary>How long somebody looks at each of these changes.</summary>
+    public TimeSpan Pause => TimeSpan.FromSeconds(IsQuick ? 0.2 : 2);
 }
 
 /// <summary>Measures builds side by side: the program, its peer, and what the file system takes.</summary>

@@ -63,7 +63,7 @@ internal sealed class BuildRounds
         if (alone)
             return rounds.Costs([]);
         Progress.Say(Line($"{cases}: preview"));
-        return rounds.Costs(await ServedCase.Measure(praktijk, rounds.Content, rounds._edited, options.Changes, folder.Path));
+        return rounds.Costs(await ServedCase.Measure(praktijk, rounds.Content, rounds._edited, options.Changes, options.Pause, folder.Path));
     }
 
     private void Praktijk(bool alone)

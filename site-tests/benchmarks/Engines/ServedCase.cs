@@ -9,12 +9,10 @@ internal static class ServedCase
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
-    /// <summary>So long an editor looks before the next change; what the program still has to do is done by then.</summary>
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
-
     /// <summary>Milliseconds from the saved file to the new text in the browser, for each change; none where there is no browser.</summary>
+    /// <param name="pause">So long an editor looks before the next change; what the program still has to do is done by then.</param>
     /// <param name="folder">The working folder; one without templates, so that the program takes its own.</param>
-    public static async Task<IReadOnlyList<double>> Measure(PraktijkBuild praktijk, string content, EditedCase edited, int changes, string folder)
+    public static async Task<IReadOnlyList<double>> Measure(PraktijkBuild praktijk, string content, EditedCase edited, int changes, TimeSpan pause, string folder)
     {
         await using var browser = await BrowserIfThere();
         if (browser is null)
@@ -33,7 +31,7 @@ internal static class ServedCase
             var page = await context.NewPageAsync();
             page.SetDefaultTimeout((float)Patience.TotalMilliseconds);
             await page.GotoAsync(address + edited.Address);
-            await Task.Delay(Pause);
+            await Task.Delay(pause);
             var times = new List<double>();
             for (var i = 0; i < changes; i++)
             {
@@ -41,7 +39,7 @@ internal static class ServedCase
                 var watch = Stopwatch.StartNew();
                 await page.WaitForFunctionAsync("word => document.querySelector('main')?.textContent.split(word).length > 2", word, new() { PollingInterval = 5 });
                 times.Add(watch.Elapsed.TotalMilliseconds);
-                await Task.Delay(Pause);
+                await Task.Delay(pause);
             }
             await context.CloseAsync();
             return times;
