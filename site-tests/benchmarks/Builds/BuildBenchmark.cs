@@ -6,7 +6,7 @@ namespace Praktijk.Benchmarks.Builds;
 
 /// <param name="Sizes">How many cases each site has.</param>
 /// <param name="Runs">How often each build is made.</param>
-/// <param name="IsQuick">Only to see that it works: with the program that is there, without waiting for the file system, and with few changes.</param>
+/// <param name="IsQuick">Only to see that it works: with the program that is there, without waiting for the disk, and with few changes.</param>
 /// <param name="HugoVersion">Null when there is no Hugo.</param>
 internal sealed record BuildOptions(IReadOnlyList<int> Sizes, int Runs, bool IsQuick, string? HugoVersion)
 {
@@ -34,11 +34,17 @@ internal static class BuildBenchmark
             Progress.Say("publishing the program");
         var praktijk = options.IsQuick ? PraktijkBuild.BesideThis : PraktijkBuild.Published(folder["programma"]);
 
-        var sizes = new List<SizeCosts>();
-        foreach (var (cases, isAlone) in Planned(options.Sizes))
-            sizes.Add(await BuildRounds.Measure(cases, options, praktijk, isAlone));
         Progress.Say("our own content");
-        return new BuildCosts(sizes, Own(options, praktijk, folder), onlooker.Share());
+        var own = Own(options, praktijk, folder);
+        var sizes = new List<BuildRounds>();
+        foreach (var (cases, isAlone) in Planned(options.Sizes))
+        {
+            sizes.Add(new BuildRounds(cases, isAlone, options, praktijk, folder));
+            sizes[^1].Measure();
+        }
+        foreach (var size in sizes)
+            await size.MeasureChanges();
+        return new BuildCosts([.. sizes.Select(s => s.Costs())], own, onlooker.Share());
     }
 
     /// <summary>A huge site is held against a large one, which is then measured as well.</summary>

@@ -6,16 +6,17 @@ using Praktijk.SiteTests.Support;
 
 namespace Praktijk.Benchmarks.Builds;
 
-/// <summary>All builds of one site, by turns: what else the machine does then meets all of them alike.</summary>
+/// <summary>
+/// All builds of one site, by turns: what else the machine does then meets all of them alike. Each writes to a folder of its own, and nothing is removed
+/// until all sizes are done: ext4 without a journal avoids for minutes the places of files that were removed, and looks through all of them for each new file.
+/// </summary>
 internal sealed class BuildRounds
 {
-    /// <summary>ext4 avoids for five seconds the places of files that were removed; a build in that time would pay for it.</summary>
-    private static readonly TimeSpan AfterRemoving = TimeSpan.FromSeconds(6);
-
     private readonly BuildOptions _options;
     private readonly PraktijkBuild _praktijk;
     private readonly TemporaryFolder _folder;
     private readonly int _cases;
+    private readonly bool _isAlone;
     private readonly EditedCase _edited;
     private readonly HugoSite? _hugo;
     private readonly List<Cost> _builds = [];
@@ -23,111 +24,105 @@ internal sealed class BuildRounds
     private readonly List<Cost> _hugoBuilds = [];
     private readonly List<Cost> _hugoBuildsWithSearch = [];
     private readonly List<Cost> _limits = [];
+    private IReadOnlyList<double> _served = [];
+    private int _outputs;
     private Tree? _tree;
     private Tree? _hugoTree;
     private Tree? _hugoTreeWithSearch;
 
-    private BuildRounds(int cases, BuildOptions options, PraktijkBuild praktijk, TemporaryFolder folder, bool alone)
+    /// <param name="folder">For all that is written here.</param>
+    /// <param name="isAlone">Measure one full build of the program itself only.</param>
+    public BuildRounds(int cases, bool isAlone, BuildOptions options, PraktijkBuild praktijk, TemporaryFolder folder)
     {
-        (_cases, _options, _praktijk, _folder) = (cases, options, praktijk, folder);
-        Progress.Say(Line($"{cases}: writing cases"));
+        (_cases, _isAlone, _options, _praktijk, _folder) = (cases, isAlone, options, praktijk, folder);
+        Say("writing cases");
         GeneratedContent.Write(Content, cases);
         _edited = new EditedCase(Content);
-        if (!alone && options.HugoVersion is not null)
-            _hugo = HugoSite.Prepare(Content, folder["hugo"]);
+        if (!isAlone && options.HugoVersion is not null)
+            _hugo = HugoSite.Prepare(Content, folder[$"{cases}/hugo"]);
     }
 
-    private string Content => _folder["content"];
+    private string Content => _folder[$"{_cases}/content"];
 
-    /// <summary>Where every build writes; nothing is left there by the one before.</summary>
-    private string Output => _folder["uit/site"];
-
-    private bool HasSearch => PagefindSearch.Program is not null;
-
-    /// <param name="alone">Measure full builds of the program itself only.</param>
-    public static async Task<SizeCosts> Measure(int cases, BuildOptions options, PraktijkBuild praktijk, bool alone)
+    public void Measure()
     {
-        using var folder = new TemporaryFolder();
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Dispose(); // also when somebody breaks it off
-        var rounds = new BuildRounds(cases, options, praktijk, folder, alone);
-        for (var round = 1; round <= (alone ? 1 : options.Runs); round++)
+        for (var round = 1; round <= (_isAlone ? 1 : _options.Runs); round++)
         {
-            Progress.Say(Line($"{cases}: round {round}"));
-            rounds.Praktijk(alone);
-            if (alone)
+            Say($"round {round}");
+            Praktijk();
+            if (_isAlone)
                 continue;
-            rounds.Hugo();
-            rounds.Limit();
+            Hugo();
+            Limit();
         }
-        rounds.Empty();
-        if (alone)
-            return rounds.Costs([]);
-        Progress.Say(Line($"{cases}: preview"));
-        return rounds.Costs(await ServedCase.Measure(praktijk, rounds.Content, rounds._edited, options.Changes, options.Pause, folder.Path));
     }
 
-    private void Praktijk(bool alone)
+    /// <summary>What changes one case again and again. It comes after everything else, as a build removes the site of before.</summary>
+    public async Task MeasureChanges()
     {
-        Empty();
-        _builds.Add(_praktijk.Build(Content, Output, _folder.Path));
-        _tree ??= Tree.Of(Output);
-        if (alone)
+        if (_isAlone)
             return;
-        var word = _edited.Change();
-        _rebuilds.Add(_praktijk.Build(Content, Output, _folder.Path));
-        if (!File.ReadAllText(Path.Combine(Output, _edited.Address, "index.html")).Contains(word, StringComparison.Ordinal))
-            throw new BenchmarkFault("The page of the changed case is still the old one.");
+        Say("one case changed");
+        var output = _folder[$"{_cases}/uit-1"];
+        for (var run = 0; run < _options.Runs; run++)
+        {
+            var word = _edited.Change();
+            _rebuilds.Add(_praktijk.Build(Content, output, _folder.Path));
+            if (!File.ReadAllText(Path.Combine(output, _edited.Address, "index.html")).Contains(word, StringComparison.Ordinal))
+                throw new BenchmarkFault("The page of the changed case is still the old one.");
+        }
+        Say("preview");
+        _served = await ServedCase.Measure(_praktijk, Content, _edited, _options.Changes, _options.Pause, _folder.Path);
+    }
+
+    private void Praktijk()
+    {
+        var output = NewOutput();
+        _builds.Add(_praktijk.Build(Content, output, _folder.Path));
+        _tree ??= Tree.Of(output);
     }
 
     private void Hugo()
     {
         if (_hugo is null)
             return;
-        Empty();
-        _hugoBuilds.Add(_hugo.Build(Output));
+        var output = NewOutput();
+        _hugoBuilds.Add(_hugo.Build(output));
         if (_hugoTree is null)
         {
-            _hugoTree = Tree.Of(Output);
-            _hugo.Check(Output, withSearch: false);
+            _hugoTree = Tree.Of(output);
+            _hugo.Check(output, withSearch: false);
         }
-        if (!HasSearch)
+        if (PagefindSearch.Program is null)
             return;
-        _hugoBuildsWithSearch.Add(_hugoBuilds[^1].Then(_hugo.Index(Output)));
+        _hugoBuildsWithSearch.Add(_hugoBuilds[^1].Then(_hugo.Index(output)));
         if (_hugoTreeWithSearch is null)
         {
-            _hugoTreeWithSearch = Tree.Of(Output);
-            _hugo.Check(Output, withSearch: true);
+            _hugoTreeWithSearch = Tree.Of(output);
+            _hugo.Check(output, withSearch: true);
         }
     }
 
-    private void Limit()
+    private void Limit() => _limits.Add(WrittenTree.Write(_tree!, NewOutput()));
+
+    /// <summary>A folder that is not there yet, once the disk has what was written before.</summary>
+    private string NewOutput()
     {
-        Empty();
-        _limits.Add(WrittenTree.Write(_tree!, Output));
+        if (!_options.IsQuick)
+            MeasuredProcess.Run("sync", ["-f", _folder.Path], _folder.Path, out _);
+        return _folder[$"{_cases}/uit-{++_outputs}"];
     }
 
-    private void Empty()
-    {
-        var around = Path.GetDirectoryName(Output)!;
-        if (Directory.Exists(around))
-        {
-            Directory.Delete(around, recursive: true);
-            if (!_options.IsQuick)
-                Thread.Sleep(AfterRemoving);
-        }
-        Directory.CreateDirectory(around);
-    }
-
-    private SizeCosts Costs(IReadOnlyList<double> served) => new(
+    public SizeCosts Costs() => new(
         _cases,
         Of(PraktijkBuild.Name, _builds, _tree)!,
         Of(PraktijkBuild.Name + ", one case changed", _rebuilds, null),
         Of(HugoSite.Name, _hugoBuilds, _hugoTree),
         Of(HugoSite.NameWithSearch, _hugoBuildsWithSearch, _hugoTreeWithSearch),
         Of(WrittenTree.Name, _limits, _tree),
-        served);
+        _served);
 
     private static Series? Of(string name, List<Cost> runs, Tree? tree) => runs.Count == 0 ? null : new Series(name, runs, tree?.Files.Count, tree?.Megabytes);
 
-    private static string Line(FormattableString line) => line.ToString(CultureInfo.InvariantCulture);
+    private void Say(string what) => Progress.Say(string.Create(CultureInfo.InvariantCulture, $"{_cases}: {what}"));
 }
