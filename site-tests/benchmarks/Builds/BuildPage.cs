@@ -18,7 +18,7 @@ internal static class BuildPage
         Measured on {date:yyyy-MM-dd} with `dotnet run --project site-tests/benchmarks -c Release -- bouwen` on {Machine.Description}{(options.HugoVersion is { } version ? $", with Hugo {version} and Pagefind {PagefindSearch.Version}" : "")}.
 
         {Tables(costs)}
-        {Notes(options)}
+        {Notes}
         """).ReplaceLineEndings("\n");
 
     public static string Tables(BuildCosts costs)
@@ -68,20 +68,20 @@ internal static class BuildPage
 
     private static string Seconds(double value) => Measure.Text(value, value < 1 ? 3 : 2);
 
-    private static string Notes(BuildOptions options) => string.Create(CultureInfo.InvariantCulture, $"""
+    private const string Notes = """
         How to read this:
 
-        - The cases are those of the table about search. All builds of one size came by turns, {options.Runs} rounds of them; the numbers are medians. What others took is the median over the runs.
+        - The cases are those of the table about search. All builds of one size came by turns, as often as the table says; the numbers are medians. What others took is the median over the runs.
         - Every build is a process of its own, from its start to its end: the published program with all pages, feeds and the search index; Hugo with all pages; Pagefind over the
           pages of the cases. The peak is the largest process of any run, and never less than the 30 MB of the process that measures.
         - Each full build writes to a folder of its own that was not there, once the disk has what was written before; nothing is removed until all full builds are done, because
           ext4 without a journal makes new files dear for minutes after others were removed. One case changed means its summary and its text, with the output of before.
         - The site by Hugo has a page per case with breadcrumb, facts with links, drawing, text and sources, lists of 50 by each of the terms, lists of the terms, a list of all cases, a
-          home page, sitemap and feed. It does not check links or terms, and has no pages of places, related cases, feeds per term or data for others; ours has. That it has all
-          pages, and Pagefind all cases, was checked.
+          home page, sitemap and feed. It does not check links or terms, and has no related cases, glossary or maps of all cases; ours has. That it has all pages, and Pagefind
+          all cases, was checked.
         - The physical limit writes the files that our build wrote, same names and sizes, in one thread and without making anything of it. Its best run counts;
           how long it takes depends on the file system and on what anybody removed from it lately.
         - The preview: from the saved file to the new text in a page that is open in Chromium.
 
-        """);
+        """;
 }
