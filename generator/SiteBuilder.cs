@@ -33,6 +33,9 @@ internal sealed record BuiltSite(Catalogue Catalogue, Fingerprint Print, IReadOn
 /// <summary>The whole flow on one screen: read, validate, link, plan. Writes nothing, so that build, check and serve cannot disagree.</summary>
 internal static class SiteBuilder
 {
+    /// <summary>In bytes; some 25,000 cases.</summary>
+    private const long LargeHeap = 512L * 1024 * 1024;
+
     /// <param name="memory">What the build before it left, for who builds again and again; null to make everything, the search index included.</param>
     /// <returns>Null when the content has errors; they are in <paramref name="diagnostics"/>.</returns>
     /// <exception cref="CommandFault">The templates are at fault, not the content.</exception>
@@ -47,10 +50,24 @@ internal static class SiteBuilder
         memory?.Design = design;
         var index = new Lazy<SearchIndex>(() => SearchIndexBuilder.Build(catalogue));
         if (memory is null)
+        {
+            GiveBack();
             _ = timings.During("zoekindex", () => index.Value);
+            GiveBack();
+        }
         var renderer = new SiteRenderer(catalogue, links, new MarkdownRenderer(catalogue, links), design, index, content, prints);
         var print = new FingerprintWriter().Add(design.Print).Add(prints.OfAll).ToFingerprint();
         return timings.During("plannen", () => new BuiltSite(catalogue, print, [.. renderer.Plan()], new(() => [.. renderer.PlanIndex()])));
+    }
+
+    /// <summary>
+    /// Between two stages of a large site most of what the first needed is of no use any more. Left to itself the runtime would keep it until the machine
+    /// runs short: of 100,000 cases that makes more than a gigabyte of difference, for a second of work.
+    /// </summary>
+    private static void GiveBack()
+    {
+        if (GC.GetTotalMemory(forceFullCollection: false) > LargeHeap)
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
     }
 
     /// <summary>Apart, so that what was read can be forgotten as soon as it has become a catalogue.</summary>

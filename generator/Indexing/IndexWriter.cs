@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Praktijk.Model;
@@ -20,18 +18,7 @@ namespace Praktijk.Indexing;
 /// </summary>
 internal sealed class IndexWriter(Catalogue catalogue, IReadOnlyList<SearchDocument> documents, Vocabulary vocabulary, WordFamilies families, Postings postings)
 {
-    /// <summary>In characters before compression, which makes them about half.</summary>
-    private const int TextSize = 16_000;
-
-    private const int MostTextsTogether = 16;
-
-    /// <summary>So many scripts of texts share a version: one for each would make the head half as large again.</summary>
-    private const int TextScriptsPerVersion = 16;
-
     private readonly CaseCards _cards = new(catalogue.Practices);
-
-    private int TextsTogether { get; } = Math.Clamp(
-        (int)(TextSize / Math.Max(1, documents.Take(catalogue.Practices.Count).Select(LengthOf).DefaultIfEmpty(1).Average())), 1, MostTextsTogether);
 
     public SearchIndex Write()
     {
@@ -47,54 +34,20 @@ internal sealed class IndexWriter(Catalogue catalogue, IReadOnlyList<SearchDocum
         if (!_cards.AreInHead)
             scripts.Add(IndexScript.Made("f", FilterValues));
 
-        scripts.AddRange(TextScripts());
-        var head = Encoding.UTF8.GetString(IndexScript.Json(json => Head(json, scripts, words, endings)));
+        var texts = new CaseTexts(catalogue.Practices, _cards);
+        scripts.AddRange(texts.Scripts());
+        var head = Encoding.UTF8.GetString(IndexScript.Json(json => Head(json, scripts, texts, words, endings)));
         var headScript = IndexScript.Made("kop", json => json.WriteRawValue(head));
         return new SearchIndex(head, headScript.File, [.. scripts, headScript]);
     }
 
-    private IEnumerable<IndexScript> TextScripts()
-    {
-        var scripts = (_cards.Count + TextsTogether - 1) / TextsTogether;
-        var versions = InParallel.Select([.. Enumerable.Range(0, (scripts + TextScriptsPerVersion - 1) / TextScriptsPerVersion)], VersionOfTexts);
-        for (var i = 0; i < scripts; i++)
-        {
-            var first = i * TextsTogether;
-            yield return IndexScript.MadeWhenWritten($"t{i}", versions[i / TextScriptsPerVersion], json => Texts(json, first));
-        }
-    }
-
-    /// <param name="group">Of scripts that share a version.</param>
-    private string VersionOfTexts(int group)
-    {
-        var size = TextScriptsPerVersion * TextsTogether;
-        int[] cases = [.. Enumerable.Range(group * size, Math.Min(size, _cards.Count - group * size))];
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(IndexScript.Json(json =>
-        {
-            json.WriteStartArray();
-            json.WriteNumberValue(TextsTogether);
-            _cards.WriteColumns(json, cases);
-            json.WriteEndArray();
-        }));
-        foreach (var document in cases)
-        {
-            foreach (var text in TextsOf(document))
-            {
-                hash.AppendData(MemoryMarshal.AsBytes(text.Span));
-                hash.AppendData("\0\0"u8);
-            }
-        }
-        return IndexScript.VersionOf(Fingerprint.Of(hash.GetHashAndReset()));
-    }
-
-    private void Head(Utf8JsonWriter json, IReadOnlyList<IndexScript> scripts, IndexShards words, IndexShards endings)
+    private void Head(Utf8JsonWriter json, IReadOnlyList<IndexScript> scripts, CaseTexts texts, IndexShards words, IndexShards endings)
     {
         json.WriteStartObject();
         Versions(json, scripts);
         json.WriteNumber("praktijken", _cards.Count);
         json.WriteNumber("documenten", documents.Count);
-        json.WriteNumber("teksten", TextsTogether);
+        json.WriteNumber("teksten", texts.Together);
         json.WriteString("w", string.Join(' ', words.Starts));
         json.WriteString("e", string.Join(' ', endings.Starts));
         json.WriteString("stop", string.Join(' ', DutchData.StopWords.Order(StringComparer.Ordinal)));
@@ -119,39 +72,10 @@ internal sealed class IndexWriter(Catalogue catalogue, IReadOnlyList<SearchDocum
         json.WriteStartObject("versies");
         foreach (var kind in scripts.GroupBy(s => s.Name[0]))
         {
-            var each = kind.Key == 't' ? kind.Where((_, i) => i % TextScriptsPerVersion == 0) : kind;
+            var each = kind.Key == 't' ? kind.Where((_, i) => i % CaseTexts.ScriptsPerVersion == 0) : kind;
             json.WriteString(kind.Key.ToString(), string.Concat(each.Select(s => s.Version)));
         }
         json.WriteEndObject();
-    }
-
-    private void Texts(Utf8JsonWriter json, int first)
-    {
-        json.WriteStartArray();
-        for (var document = first; document < Math.Min(first + TextsTogether, _cards.Count); document++)
-        {
-            _cards.Write(json, document);
-            json.WriteStartArray();
-            foreach (var text in TextsOf(document))
-                json.WriteStringValue(text.Span);
-            json.WriteEndArray();
-        }
-        json.WriteEndArray();
-    }
-
-    /// <summary>The summary, the terms of the first two facets, and of each section the heading, its anchor and the text.</summary>
-    private IEnumerable<ReadOnlyMemory<char>> TextsOf(int document)
-    {
-        var practice = catalogue.Practices[document];
-        yield return practice.Summary.AsMemory();
-        for (var facet = 0; facet < 2; facet++)
-            yield return (practice.Facets.Count > facet ? string.Join(", ", practice.Facets[facet].Terms.Select(t => t.Title)) : "").AsMemory();
-        foreach (var section in documents[document].Sections)
-        {
-            yield return section.Heading.AsMemory();
-            yield return section.Anchor.AsMemory();
-            yield return section.Text.AsMemory().TrimEnd('\n');
-        }
     }
 
     private void Pages(Utf8JsonWriter json)
@@ -219,6 +143,4 @@ internal sealed class IndexWriter(Catalogue catalogue, IReadOnlyList<SearchDocum
 
     private string Keys(string phrase) =>
         string.Join(' ', SearchWords.PartsOf(phrase).Where(w => !DutchData.StopWords.Contains(w)).Select(w => vocabulary.Find(w) is { } id ? families.Key(families.OfWord(id)) : SearchKey.Of(w)).Distinct(StringComparer.Ordinal));
-
-    private static int LengthOf(SearchDocument document) => document.Summary.Length + document.Sections.Sum(s => s.Length + (s.Heading?.Length ?? 0));
 }

@@ -72,7 +72,7 @@ internal sealed record SearchDocument
     /// What editors write about the case rather than about the practice stays out: somebody who looks for volunteers is not helped by
     /// "we do not know who volunteers".
     /// </summary>
-    private static IReadOnlyList<SearchSection> SectionsOf(ContentPage page) =>
+    public static IReadOnlyList<SearchSection> SectionsOf(ContentPage page) =>
         [.. page.Body.Sections.Where(s => s.Heading?.Id is not ("wat-we-niet-weten" or "waarom-deze-labels")).Select(s => new SearchSection(s))];
 }
 

@@ -15,4 +15,15 @@ internal sealed class BuildInput(string name, Func<Fingerprint> print)
     public string Name => name;
 
     public Fingerprint Print => _print.Value;
+
+    /// <summary>Stands for the name where there are many: FNV-1a, 64 bits.</summary>
+    public ulong Key { get; } = KeyOf(name);
+
+    private static ulong KeyOf(string name)
+    {
+        var hash = 0xCBF29CE484222325;
+        foreach (var c in name)
+            hash = unchecked((hash ^ c) * 0x100000001B3);
+        return hash;
+    }
 }

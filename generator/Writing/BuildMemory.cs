@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Praktijk.Model;
 
 namespace Praktijk.Writing;
@@ -5,103 +6,80 @@ namespace Praktijk.Writing;
 /// <summary>A file of a site as the build that wrote it left it.</summary>
 /// <param name="File">From the root of the site, with <c>/</c>.</param>
 /// <param name="Original">The file that it stands beside and was made from; null for a file that was planned itself.</param>
-/// <param name="Inputs">Numbers in <see cref="BuildMemory.Inputs"/>.</param>
+/// <param name="MadeFrom">Of the names and the fingerprints of all its inputs.</param>
 /// <param name="Written">When it was last written, in ticks of UTC, as the file system tells.</param>
-internal sealed record RememberedFile(string File, string? Original, int[] Inputs, long Length, long Written);
+internal sealed record RememberedFile(string File, string? Original, Fingerprint MadeFrom, long Length, long Written);
 
 /// <summary>
-/// What a build leaves for the next one: which files it wrote, and the inputs that each was made from, with their fingerprints. It stands beside the site
-/// (<see cref="BuildMemoryFile"/>), not in it.
+/// What a build leaves for the next one: which files it wrote and what they were made from. It stands beside the site (<see cref="BuildMemoryFile"/>),
+/// not in it.
 /// </summary>
-internal sealed class BuildMemory
+/// <param name="inputs">Half of the fingerprint of each input by <see cref="BuildInput.Key"/>: enough to say what changed. Whether anything changed, <see cref="RememberedFile.MadeFrom"/> tells.</param>
+internal sealed class BuildMemory(IReadOnlyDictionary<ulong, ulong> inputs, IReadOnlyList<RememberedFile> files)
 {
-    private readonly Dictionary<string, RememberedFile> _files;
-    private readonly Dictionary<string, Fingerprint> _prints;
-    private readonly ILookup<string, string> _beside;
+    private readonly Dictionary<string, RememberedFile> _files = files.ToDictionary(f => f.File, StringComparer.Ordinal);
+    private readonly ILookup<string, string> _beside = files.Where(f => f.Original is not null).ToLookup(f => f.Original!, f => f.File, StringComparer.Ordinal);
 
-    /// <param name="inputs">By name; no name twice.</param>
-    public BuildMemory(IReadOnlyList<(string Name, Fingerprint Print)> inputs, IReadOnlyList<RememberedFile> files)
-    {
-        Inputs = inputs;
-        Files = files;
-        _files = files.ToDictionary(f => f.File, StringComparer.Ordinal);
-        _prints = inputs.ToDictionary(i => i.Name, i => i.Print, StringComparer.Ordinal);
-        _beside = files.Where(f => f.Original is not null).ToLookup(f => f.Original!, f => f.File, StringComparer.Ordinal);
-    }
+    public IReadOnlyDictionary<ulong, ulong> Inputs => inputs;
 
-    public IReadOnlyList<(string Name, Fingerprint Print)> Inputs { get; }
-
-    public IReadOnlyList<RememberedFile> Files { get; }
+    public IReadOnlyList<RememberedFile> Files => files;
 
     /// <summary>The files that stand beside a file and were made from it.</summary>
     public IEnumerable<string> Beside(string file) => _beside[file];
 
-    /// <summary>True when the file was made from the same inputs as it would be now, so that making it again would give the same bytes.</summary>
-    public bool Has(PlannedOutput output)
-    {
-        if (!_files.TryGetValue(output.Address.File, out var file) || file.Inputs.Length != output.Inputs.Count)
-            return false;
-        for (var i = 0; i < file.Inputs.Length; i++)
-        {
-            var (name, print) = Inputs[file.Inputs[i]];
-            if (name != output.Inputs[i].Name || print != output.Inputs[i].Print)
-                return false;
-        }
-        return true;
-    }
+    /// <summary>True when the file was made from the same inputs, so that making it again would give the same bytes.</summary>
+    public bool Has(string file, Fingerprint madeFrom) => _files.TryGetValue(file, out var known) && known.MadeFrom == madeFrom;
 
-    /// <summary>What changed since the file was made, as names of inputs, in the order in which they matter; null when there was no such file.</summary>
-    public IReadOnlyList<string>? Reasons(PlannedOutput output)
-    {
-        if (!_files.TryGetValue(output.Address.File, out var file))
-            return null;
-        var before = file.Inputs.Select(i => Inputs[i].Name).ToHashSet(StringComparer.Ordinal);
-        var now = output.Inputs.Select(i => i.Name).ToHashSet(StringComparer.Ordinal);
-        return
-        [
-            .. output.Inputs.Where(input => !before.Contains(input.Name) || _prints[input.Name] != input.Print).Select(input => input.Name),
-            .. before.Where(name => !now.Contains(name)).Order(StringComparer.Ordinal),
-        ];
-    }
+    /// <summary>Of those that a file is made from now, the names of the inputs that are new or have changed.</summary>
+    public IReadOnlyList<string> Changed(IReadOnlyList<BuildInput> now) =>
+        [.. now.Where(input => !inputs.TryGetValue(input.Key, out var print) || print != (ulong)input.Print.Value).Select(input => input.Name)];
 
     /// <summary>The files that are gone from the site or are no longer as the build left them.</summary>
     /// <param name="root">The folder of the site.</param>
     public IReadOnlyList<string> Touched(string root)
     {
-        var touched = InParallel.Select(Files, file => IsTouched(new FileInfo(Path.Combine(root, file.File)), file));
-        return [.. Files.Where((_, i) => touched[i]).Select(f => f.File)];
+        var touched = InParallel.Select(files, file => IsTouched(new FileInfo(Path.Combine(root, file.File)), file));
+        return [.. files.Where((_, i) => touched[i]).Select(f => f.File)];
     }
 
-    /// <summary>The memory of a site that has just been written.</summary>
-    /// <param name="root">Where its files are now.</param>
-    /// <param name="beside">The files that stand beside others, each with the file that it was made from.</param>
-    public static BuildMemory Of(IReadOnlyList<PlannedOutput> outputs, IEnumerable<(string File, string Original)> beside, string root)
+    /// <summary>Of the names and the fingerprints of inputs, in their order.</summary>
+    public static Fingerprint PrintOf(IReadOnlyList<BuildInput> inputs)
     {
-        var inputs = new List<(string, Fingerprint)>();
-        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        var made = new Dictionary<string, int[]>(outputs.Count, StringComparer.Ordinal);
-        foreach (var output in outputs)
-        {
-            var own = new int[output.Inputs.Count];
-            for (var i = 0; i < own.Length; i++)
-            {
-                var input = output.Inputs[i];
-                if (!numbers.TryGetValue(input.Name, out own[i]))
-                {
-                    numbers[input.Name] = own[i] = inputs.Count;
-                    inputs.Add((input.Name, input.Print));
-                }
-            }
-            made[output.Address.File] = own;
-        }
-        (string File, string? Original)[] all = [.. outputs.Select(o => (o.Address.File, (string?)null)), .. beside.Select(b => (b.File, (string?)b.Original)).OrderBy(b => b.File, StringComparer.Ordinal)];
-        return new BuildMemory(inputs, InParallel.Select(all, file =>
-        {
-            var info = new FileInfo(Path.Combine(root, file.File));
-            return new RememberedFile(file.File, file.Original, made[file.Original ?? file.File], info.Length, info.LastWriteTimeUtc.Ticks);
-        }));
+        var all = new FingerprintWriter();
+        foreach (var input in inputs)
+            all.Add(input.Name).Add(input.Print);
+        return all.ToFingerprint();
     }
 
     private static bool IsTouched(FileInfo file, RememberedFile remembered) =>
         !file.Exists || file.Length != remembered.Length || file.LastWriteTimeUtc.Ticks != remembered.Written;
+}
+
+/// <summary>Notes the files of a build as they get their place; may be used by several threads at once.</summary>
+internal sealed class BuildNotes
+{
+    private readonly ConcurrentDictionary<ulong, ulong> _inputs = new();
+    private readonly ConcurrentBag<(string File, string? Original, Fingerprint MadeFrom)> _files = [];
+
+    /// <summary>All files that were noted, in no order.</summary>
+    public IEnumerable<string> Files => _files.Select(f => f.File);
+
+    public int Count => _files.Count;
+
+    /// <param name="beside">The names of the files beside it.</param>
+    public void Add(string file, IReadOnlyList<string> beside, IReadOnlyList<BuildInput> inputs, Fingerprint madeFrom)
+    {
+        _files.Add((file, null, madeFrom));
+        foreach (var name in beside)
+            _files.Add((name, file, madeFrom));
+        foreach (var input in inputs)
+            _inputs.TryAdd(input.Key, (ulong)input.Print.Value);
+    }
+
+    /// <param name="root">Where the files are now.</param>
+    public BuildMemory ToMemory(string root) => new(_inputs, InParallel.Select([.. _files.OrderBy(f => f.File, StringComparer.Ordinal)], file =>
+    {
+        var info = new FileInfo(Path.Combine(root, file.File));
+        return new RememberedFile(file.File, file.Original, file.MadeFrom, info.Length, info.LastWriteTimeUtc.Ticks);
+    }));
 }

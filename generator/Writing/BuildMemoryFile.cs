@@ -17,8 +17,7 @@ internal enum Forgotten
 }
 
 /// <summary>
-/// The memory of a build as a file: a line that says what it is, the version of the program, then names, fingerprints and files, and a SHA-256 of all of
-/// that. It is only ever a shortcut: whatever is wrong with it, the site is made in full.
+/// The memory of a build as a file: a line that says what it is, the version of the program, then inputs and files, and a SHA-256 of all of that. It is only ever a shortcut: whatever is wrong with it, the site is made in full.
 /// </summary>
 internal static class BuildMemoryFile
 {
@@ -45,18 +44,16 @@ internal static class BuildMemoryFile
         using var reader = new BinaryReader(new MemoryStream(bytes, FirstLine.Length, end - FirstLine.Length));
         if (reader.ReadString() != Program(manner))
             return (null, Forgotten.OtherProgram);
-        var inputs = new (string, Fingerprint)[reader.ReadInt32()];
-        for (var i = 0; i < inputs.Length; i++)
-            inputs[i] = (reader.ReadString(), new Fingerprint(new UInt128(reader.ReadUInt64(), reader.ReadUInt64())));
-        var files = new RememberedFile[reader.ReadInt32()];
-        for (var i = 0; i < files.Length; i++)
+        var inputs = new Dictionary<ulong, ulong>();
+        for (var left = reader.ReadInt32(); left > 0; left--)
+            inputs[reader.ReadUInt64()] = reader.ReadUInt64();
+        var files = new List<RememberedFile>();
+        for (var left = reader.ReadInt32(); left > 0; left--)
         {
             var file = reader.ReadString();
             var original = reader.ReadString();
-            var made = new int[reader.Read7BitEncodedInt()];
-            for (var input = 0; input < made.Length; input++)
-                made[input] = reader.Read7BitEncodedInt();
-            files[i] = new RememberedFile(file, original.Length == 0 ? null : original, made, reader.ReadInt64(), reader.ReadInt64());
+            var madeFrom = new Fingerprint(new UInt128(reader.ReadUInt64(), reader.ReadUInt64()));
+            files.Add(new RememberedFile(file, original.Length == 0 ? null : original, madeFrom, reader.ReadInt64(), reader.ReadInt64()));
         }
         return (new BuildMemory(inputs, files), default);
     }
@@ -70,20 +67,18 @@ internal static class BuildMemoryFile
         {
             writer.Write(Program(manner));
             writer.Write(memory.Inputs.Count);
-            foreach (var (name, print) in memory.Inputs)
+            foreach (var (key, print) in memory.Inputs.OrderBy(i => i.Key))
             {
-                writer.Write(name);
-                writer.Write((ulong)(print.Value >> 64));
-                writer.Write((ulong)print.Value);
+                writer.Write(key);
+                writer.Write(print);
             }
             writer.Write(memory.Files.Count);
             foreach (var file in memory.Files)
             {
                 writer.Write(file.File);
                 writer.Write(file.Original ?? "");
-                writer.Write7BitEncodedInt(file.Inputs.Length);
-                foreach (var input in file.Inputs)
-                    writer.Write7BitEncodedInt(input);
+                writer.Write((ulong)(file.MadeFrom.Value >> 64));
+                writer.Write((ulong)file.MadeFrom.Value);
                 writer.Write(file.Length);
                 writer.Write(file.Written);
             }

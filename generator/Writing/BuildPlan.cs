@@ -20,9 +20,9 @@ internal sealed record BuildPlan(IReadOnlyList<PlannedFile> Made, IReadOnlyList<
     {
         var manifest = SiteManifest.Read(folder);
         var (memory, note) = manifest is null ? (null, null) : EarlierSite.Recall(folder, OutputFolder.MemoryOf(folder), SitePublisher.Manner(beside));
-        var kept = memory is null ? new bool[outputs.Count] : InParallel.Select(outputs, memory.Has);
+        var kept = memory is null ? new bool[outputs.Count] : InParallel.Select(outputs, output => memory.Has(output.Address.File, BuildMemory.PrintOf(output.Inputs())));
         var made = outputs.Where((_, i) => !kept[i])
-            .Select(o => new PlannedFile(o.Address.File, manifest?.HasFile(o.Address.File) != true, memory?.Reasons(o) ?? []))
+            .Select(o => new PlannedFile(o.Address.File, manifest?.HasFile(o.Address.File) != true, memory?.Changed(o.Inputs()) ?? []))
             .OrderBy(f => f.File, StringComparer.Ordinal);
         var now = outputs.Select(o => o.Address.File).ToHashSet(StringComparer.Ordinal);
         var gone = manifest?.Files.Where(f => !now.Contains(f) && !now.Contains(Precompression.Original(f))).Order(StringComparer.Ordinal) ?? Enumerable.Empty<string>();

@@ -62,15 +62,15 @@ internal sealed class EarlierSite
 
     /// <summary>Takes over a file that would be made from the same inputs, with the files beside it.</summary>
     /// <returns>The names of the files beside it; null when it has to be made.</returns>
-    public IReadOnlyList<string>? Keep(PlannedOutput output)
+    public IReadOnlyList<string>? Keep(string file, Fingerprint madeFrom)
     {
-        if (_memory is null || !_memory.Has(output) || !Link(output.Address.File))
+        if (_memory is null || !_memory.Has(file, madeFrom) || !Link(file))
             return null;
-        string[] beside = [.. _memory.Beside(output.Address.File)];
+        string[] beside = [.. _memory.Beside(file)];
         var linked = beside.TakeWhile(Link).Count();
         if (linked == beside.Length)
             return beside;
-        foreach (var name in beside.Take(linked).Prepend(output.Address.File))
+        foreach (var name in beside.Take(linked).Prepend(file))
             File.Delete(Path.Combine(_staging, name));
         Interlocked.Add(ref _kept, -linked - 1);
         return null;

@@ -29,7 +29,7 @@ internal static class SitePublisher
     public static PublishResult Publish(IReadOnlyList<PlannedOutput> outputs, string folder, IProgress<int>? progress, MakeBeside? beside = null, bool remembers = false)
     {
         var target = OutputFolder.Claim(folder);
-        var filesBeside = new ConcurrentBag<(string File, string Original)>();
+        var notes = new BuildNotes();
         try
         {
             using var claim = target;
@@ -38,15 +38,16 @@ internal static class SitePublisher
             MakeFolders(outputs, target.Staging);
             Make(outputs, progress, (output, buffer) =>
             {
-                foreach (var name in Settle(output, buffer, target.Staging, earlier, beside))
-                    filesBeside.Add((name, output.Address.File));
+                IReadOnlyList<BuildInput> inputs = remembers ? output.Inputs() : [];
+                var madeFrom = BuildMemory.PrintOf(inputs);
+                notes.Add(output.Address.File, Settle(output, madeFrom, buffer, target.Staging, earlier, beside), inputs, madeFrom);
             });
-            var manifest = SiteManifest.Of(outputs.Select(o => o.Address.File).Concat(filesBeside.Select(f => f.File)));
+            var manifest = SiteManifest.Of(notes.Files);
             if (!earlier.KeepIfSame(SiteManifest.FileName, manifest))
                 Write(target.Staging, SiteManifest.FileName, manifest);
             target.Swap();
-            var note = remembers ? Remember(outputs, filesBeside, target, Manner(beside)) ?? earlier.Note : null;
-            return new PublishResult(outputs.Count + filesBeside.Count, outputs.Count(IsPage), earlier.Kept, note);
+            var note = remembers ? Remember(notes, target, Manner(beside)) ?? earlier.Note : null;
+            return new PublishResult(notes.Count, outputs.Count(IsPage), earlier.Kept, note);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -58,12 +59,14 @@ internal static class SitePublisher
     public static string Manner(MakeBeside? beside) => beside is null ? "" : "gecomprimeerd";
 
     /// <summary>Takes an output over from the earlier site, or makes and writes it.</summary>
+    /// <param name="madeFrom">Of its inputs; not looked at without a memory.</param>
     /// <param name="buffer">Empty.</param>
     /// <returns>The names of the files beside it.</returns>
-    private static IReadOnlyList<string> Settle(PlannedOutput output, ArrayBufferWriter<byte> buffer, string staging, EarlierSite earlier, MakeBeside? beside)
+    private static IReadOnlyList<string> Settle(
+        PlannedOutput output, Fingerprint madeFrom, ArrayBufferWriter<byte> buffer, string staging, EarlierSite earlier, MakeBeside? beside)
     {
         var file = output.Address.File;
-        if (earlier.Keep(output) is { } kept)
+        if (earlier.Keep(file, madeFrom) is { } kept)
             return kept;
         output.Make(buffer);
         if (!earlier.KeepIfSame(file, buffer.WrittenSpan))
@@ -80,11 +83,11 @@ internal static class SitePublisher
     }
 
     /// <returns>What to say when it does not succeed: the site is there, so that is no reason to fail.</returns>
-    private static string? Remember(IReadOnlyList<PlannedOutput> outputs, IEnumerable<(string File, string Original)> beside, OutputFolder target, string manner)
+    private static string? Remember(BuildNotes notes, OutputFolder target, string manner)
     {
         try
         {
-            BuildMemoryFile.Write(BuildMemory.Of(outputs, beside, target.Path), target.Memory, manner);
+            BuildMemoryFile.Write(notes.ToMemory(target.Path), target.Memory, manner);
             return null;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
