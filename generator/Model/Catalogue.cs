@@ -1,12 +1,10 @@
-using System.Collections.Frozen;
-
 namespace Praktijk.Model;
 
 /// <summary>Everything the site says, valid and complete, with the look-ups that pages need. Nothing in it changes any more.</summary>
 internal sealed class Catalogue
 {
-    private readonly FrozenDictionary<Term, IReadOnlyList<Practice>> _byTerm;
-    private readonly FrozenDictionary<Quadrant, IReadOnlyList<Practice>> _byQuadrant;
+    private readonly Dictionary<Term, List<Practice>> _byTerm;
+    private readonly Dictionary<Quadrant, IReadOnlyList<Practice>> _byQuadrant;
 
     public Catalogue(
         SiteSettings site,
@@ -23,7 +21,7 @@ internal sealed class Catalogue
         Site = site;
         Home = home;
         Facets = facets;
-        Practices = [.. practices.OrderByDescending(p => p.Published).ThenBy(p => Folding.Fold(p.Title), StringComparer.Ordinal).ThenBy(p => p.Slug, StringComparer.Ordinal)];
+        Practices = [.. practices.OrderByDescending(p => p.Published).ThenBy(p => p.SortKey, StringComparer.Ordinal).ThenBy(p => p.Slug, StringComparer.Ordinal)];
         Glossary = [.. glossary.OrderBy(g => Folding.Fold(g.Title), StringComparer.Ordinal).ThenBy(g => g.Slug, StringComparer.Ordinal)];
         Articles = [.. articles.OrderBy(a => a.Order ?? int.MaxValue).ThenBy(a => Folding.Fold(a.Title), StringComparer.Ordinal)];
         LearningPaths = [.. paths.OrderBy(p => p.Order ?? int.MaxValue).ThenBy(p => Folding.Fold(p.Title), StringComparer.Ordinal)];
@@ -31,14 +29,13 @@ internal sealed class Catalogue
         Quadrants = [.. quadrants.OrderBy(q => q.Quadrant)];
         Landmarks = landmarks;
 
-        var byTerm = facets.SelectMany(f => f.Terms).ToDictionary(t => t, _ => new List<Practice>());
+        _byTerm = facets.SelectMany(f => f.Terms).ToDictionary(t => t, _ => new List<Practice>());
         foreach (var practice in Practices)
         {
             foreach (var term in practice.Terms)
-                byTerm[term].Add(practice);
+                _byTerm[term].Add(practice);
         }
-        _byTerm = byTerm.ToFrozenDictionary(pair => pair.Key, pair => (IReadOnlyList<Practice>)pair.Value);
-        _byQuadrant = QuadrantNames.All.ToFrozenDictionary(q => q, q => (IReadOnlyList<Practice>)[.. Practices.Where(p => p.Position.Quadrant == q)]);
+        _byQuadrant = QuadrantNames.All.ToDictionary(q => q, q => (IReadOnlyList<Practice>)[.. Practices.Where(p => p.Position.Quadrant == q)]);
     }
 
     public SiteSettings Site { get; }

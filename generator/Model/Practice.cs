@@ -20,6 +20,9 @@ internal sealed record Practice : ContentPage
     /// <summary><c>Voorstad, Deventer</c>, or only the place where no district is known.</summary>
     public string PlaceLine => District is null || District == Place ? Place : $"{District}, {Place}";
 
+    /// <summary>The title as it is put in order: without accents and capitals.</summary>
+    public string SortKey => field ??= Folding.Fold(Title);
+
     /// <summary>A case is its file: comparing whole texts would cost more than it says.</summary>
     public bool Equals(Practice? other) => ReferenceEquals(this, other);
 

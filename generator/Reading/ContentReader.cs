@@ -82,30 +82,32 @@ internal static class ContentReader
     {
         var files = ContentScanner.Scan(folder, diagnostics);
         ContentFile[] texts = [.. files.Where(f => f.Kind != ContentKind.Image)];
-        var read = memory is null ? InParallel.Select(texts, file => Read(folder, file, diagnostics)) : Read(folder, texts, memory, diagnostics);
+        var read = memory is null ? InParallel.Select(texts, file => Parse(file, BytesOf(folder, file, diagnostics), diagnostics)) : Read(folder, texts, memory, diagnostics);
         return new ContentSet(new ContentFolder(folder), files, read);
     }
 
     private static ReadFile[] Read(string folder, ContentFile[] files, ReadMemory memory, DiagnosticList diagnostics)
     {
-        var said = new DiagnosticList[files.Length];
-        var read = InParallel.Select([.. Enumerable.Range(0, files.Length)], i =>
-        {
-            said[i] = new DiagnosticList();
-            return memory.Find(files[i], files[i].Stamp, said[i]) ?? Read(folder, files[i], said[i], memory);
-        });
-        memory.Keep(Enumerable.Range(0, files.Length).Select(i => (read[i], files[i].Stamp, said[i].All)));
-        diagnostics.Add(said.SelectMany(s => s.All));
-        return read;
+        var read = InParallel.Select(files, file => memory.Unchanged(file) ?? ReadAgain(folder, file, memory));
+        memory.Keep(read);
+        foreach (var file in read)
+            diagnostics.Add(file.Said);
+        return [.. read.Select(r => r.Read)];
     }
 
-    private static ReadFile Read(string folder, ContentFile file, DiagnosticList diagnostics, ReadMemory? memory = null)
+    private static RememberedRead ReadAgain(string folder, ContentFile file, ReadMemory memory)
     {
-        if (BytesOf(folder, file, diagnostics) is not { } bytes)
-            return new ReadFile(file, null, null, default);
-        if (memory?.Find(file, Fingerprint.Of(bytes), diagnostics) is { } known)
-            return known;
-        if (SourceText.Decode(file.Path, bytes, diagnostics) is not { } source)
+        var said = new DiagnosticList();
+        var bytes = BytesOf(folder, file, said);
+        return bytes is not null && memory.WithBytes(file, Fingerprint.Of(bytes)) is { } known
+            ? memory.Of(file, known.Read, known.Said)
+            : memory.Of(file, Parse(file, bytes, said), said.All);
+    }
+
+    /// <param name="bytes">Null when they could not be read, which has been reported.</param>
+    private static ReadFile Parse(ContentFile file, byte[]? bytes, DiagnosticList diagnostics)
+    {
+        if (bytes is null || SourceText.Decode(file.Path, bytes, diagnostics) is not { } source)
             return new ReadFile(file, null, null, default);
         return file.IsYaml
             ? new ReadFile(file, null, YamlReader.Read(YamlText.Of(source, 0, source.Text.Length), diagnostics), source.Print)

@@ -7,7 +7,7 @@ namespace Praktijk.Serving;
 internal sealed class FolderWatch(IReadOnlyList<string> folders) : IDisposable
 {
     /// <summary>Editors write a file in steps: wait for this much quiet.</summary>
-    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(30);
 
     /// <summary>But show something while a long burst (a git checkout) goes on.</summary>
     private static readonly TimeSpan LongestBurst = TimeSpan.FromSeconds(2);

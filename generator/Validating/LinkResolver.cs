@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using Praktijk.Diagnostics;
 using Praktijk.Markdown;
 using Praktijk.Model;
@@ -186,10 +185,10 @@ internal sealed class LinkResolver
             : null;
     }
 
-    private static Dictionary<Address, IReadOnlyList<ContentPage>> Mentions(IReadOnlyList<ContentPage> pages, IReadOnlyDictionary<string, IReadOnlyList<LinkTarget>> targets)
+    private static Dictionary<Address, IReadOnlyList<ContentPage>> Mentions(IReadOnlyList<ContentPage> pages, Dictionary<string, IReadOnlyList<LinkTarget>> targets)
     {
         var mentions = new Dictionary<Address, List<ContentPage>>();
-        foreach (var page in pages.OrderBy(p => p.Address))
+        foreach (var page in pages.Where(p => p is LearningPath || targets.ContainsKey(p.File)).OrderBy(p => p.Address))
         {
             var named = targets.GetValueOrDefault(page.File, []).Select(AddressOf).OfType<Address>();
             if (page is LearningPath path)
