@@ -66,14 +66,14 @@ internal sealed class IndexWriter(Catalogue catalogue, IReadOnlyList<SearchDocum
         json.WriteEndObject();
     }
 
-    /// <summary>For each kind of script the versions one after the other, all of the same length.</summary>
+    /// <summary>For each kind of script the versions in order.</summary>
     private static void Versions(Utf8JsonWriter json, IReadOnlyList<IndexScript> scripts)
     {
         json.WriteStartObject("versies");
         foreach (var kind in scripts.GroupBy(s => s.Name[0]))
         {
             var each = kind.Key == 't' ? kind.Where((_, i) => i % CaseTexts.ScriptsPerVersion == 0) : kind;
-            json.WriteString(kind.Key.ToString(), string.Concat(each.Select(s => s.Version)));
+            json.WriteString(kind.Key.ToString(), string.Join(' ', each.Select(s => s.Version)));
         }
         json.WriteEndObject();
     }

@@ -2,7 +2,7 @@ namespace Praktijk.Writing;
 
 /// <summary>A file that a build would make.</summary>
 /// <param name="IsNew">False when the earlier site has a file of this name.</param>
-/// <param name="Reasons">What changed since it was made, as names of inputs; empty when that is not known.</param>
+/// <param name="Reasons">What changed since it was made, as names of inputs; empty for a new file, and when that is not known.</param>
 internal sealed record PlannedFile(string File, bool IsNew, IReadOnlyList<string> Reasons);
 
 /// <summary>What a build would do to the earlier site, and why.</summary>
@@ -22,7 +22,9 @@ internal sealed record BuildPlan(IReadOnlyList<PlannedFile> Made, IReadOnlyList<
         var (memory, note) = manifest is null ? (null, null) : EarlierSite.Recall(folder, OutputFolder.MemoryOf(folder), SitePublisher.Manner(beside));
         var kept = memory is null ? new bool[outputs.Count] : InParallel.Select(outputs, output => memory.Has(output.Address.File, BuildMemory.PrintOf(output.Inputs())));
         var made = outputs.Where((_, i) => !kept[i])
-            .Select(o => new PlannedFile(o.Address.File, manifest?.HasFile(o.Address.File) != true, memory?.Changed(o.Inputs()) ?? []))
+            .Select(o => manifest?.HasFile(o.Address.File) == true
+                ? new PlannedFile(o.Address.File, IsNew: false, memory?.Changed(o.Inputs()) ?? [])
+                : new PlannedFile(o.Address.File, IsNew: true, []))
             .OrderBy(f => f.File, StringComparer.Ordinal);
         var now = outputs.Select(o => o.Address.File).ToHashSet(StringComparer.Ordinal);
         var gone = manifest?.Files.Where(f => !now.Contains(f) && !now.Contains(Precompression.Original(f))).Order(StringComparer.Ordinal) ?? Enumerable.Empty<string>();

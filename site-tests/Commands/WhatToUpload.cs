@@ -123,7 +123,7 @@ public class WhatToUpload
         Changes(folder, "--sinds", List(folder), "--bewaar", List(folder));
 
         Assert.Equal(first, File.ReadAllBytes(List(folder)));
-        Assert.Equal(["content", "lijst.json", "site"], Directory.EnumerateFileSystemEntries(folder.Root).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal([".site.praktijk-geheugen", "content", "lijst.json", "site"], Directory.EnumerateFileSystemEntries(folder.Root).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     [Fact]

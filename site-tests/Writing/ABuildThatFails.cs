@@ -456,6 +456,7 @@ public class ABuildThatFails
         Assert.All(before, file => Assert.Equal(file.Value, after[file.Key]));
     }
 
+    /// <summary>Besides what a build leaves for the next one.</summary>
     private static void ShouldHoldOnly(string folder, params string[] names) =>
-        Assert.Equal(names, Directory.EnumerateFileSystemEntries(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(names, Directory.EnumerateFileSystemEntries(folder).Select(Path.GetFileName).Where(name => name != ".site.praktijk-geheugen").Order(StringComparer.Ordinal));
 }

@@ -101,7 +101,7 @@ function dichtbij(woord, woorden, meeste) {
 }
 
 /* Haalt delen van de index op als script: dat werkt op elke host en vanaf schijf. In de naam van het bestand staat de versie van het deel.
-   versies heeft per soort de versies achter elkaar, acht tekens elk; zestien delen met teksten hebben er samen één. */
+   versies heeft per soort (de eerste letter) de versies op een rij; zestien delen met teksten hebben er samen één. */
 function maakLader(map, versies) {
   const wachtend = new Map(), gehaald = new Map();
   globalThis.praktijkZoek = (naam, inhoud) => wachtend.get(naam)?.(inhoud);
@@ -109,10 +109,9 @@ function maakLader(map, versies) {
     if (!gehaald.has(naam)) {
       gehaald.set(naam, new Promise((goed, fout) => {
         const script = document.createElement('script');
-        const soort = naam.replace(/\d+$/, ''), plek = naam.slice(soort.length) >> (soort === 't' ? 4 : 0);
-        script.src = new URL(`${naam}.${versies[soort].slice(8 * plek, 8 * plek + 8)}.js`, map);
+        script.src = new URL(naam + '.' + versies[naam[0]].split(' ')[naam.slice(1) >> 4 * (naam[0] === 't')] + '.js', map);
         /* Een deel dat niet komt, of niet is wat het moet zijn, wordt de volgende keer opnieuw gevraagd. */
-        script.onload = script.onerror = () => { gehaald.delete(naam); script.remove(); fout(new Error(naam)); };
+        script.onload = script.onerror = () => { gehaald.delete(naam); script.remove(); fout(naam); };
         wachtend.set(naam, (inhoud) => { if (Object.keys(inhoud ?? 0).length) { script.onload = null; script.remove(); goed(inhoud); } });
         document.head.append(script);
       }));

@@ -7,7 +7,7 @@ const PAUZE_TYPEN = 120, PAUZE_MELDEN = 800;
 const MEESTE_PER_SOORT = 4, LANGSTE_VRAAG = 200, LANGSTE_CITAAT = 40;
 
 const bron = new URL(formulier.dataset.index, document.baseURI), wortel = new URL('../../', bron);
-const versies = { kop: bron.href.split('.').at(-2) }, haal = maakLader(bron, versies);
+const versies = { k: bron.href.split('.').at(-2) }, haal = maakLader(bron, versies);
 const lijst = maak('div', { id: 'p-suggesties', class: 'suggesties', role: 'listbox', 'aria-label': 'Suggesties', hidden: '' });
 const melder = maak('p', { class: 'weg', role: 'status' });
 let index; /* belofte van { kop, machine, paginas } */
