@@ -123,6 +123,15 @@ internal sealed class SiteInputs(Catalogue catalogue, SiteLinks links, ContentPr
         return all.ToFingerprint();
     });
 
+    /// <summary>Where the cases of a term stand in the quadrant.</summary>
+    public BuildInput PositionsOf(Term term) => new($"plekken van praktijken bij {term.File}", () =>
+    {
+        var all = new FingerprintWriter();
+        foreach (var practice in catalogue.PracticesOf(term))
+            all.Add(practice.Position.Collective).Add(practice.Position.Formal);
+        return all.ToFingerprint();
+    });
+
     /// <summary>Which other terms the cases of a term have.</summary>
     public BuildInput TogetherWith(Term term) => new($"onderwerpen samen met {term.File}", () => TermsOf(catalogue.PracticesOf(term)));
 

@@ -84,11 +84,32 @@ internal static class BuildMemoryFile
             }
         }
         bytes.Write(SHA256.HashData(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)));
-        var beside = path + "-nieuw";
+        var beside = WhileWritten(path);
         File.Delete(beside);
         using (var stream = new FileStream(beside, FileMode.CreateNew, FileAccess.Write))
             bytes.WriteTo(stream);
         File.Move(beside, path, overwrite: true);
+    }
+
+    /// <summary>The name under which it is written, before it takes the place of the earlier one.</summary>
+    public static string WhileWritten(string path) => path + "-nieuw";
+
+    /// <summary>True when nothing has this name, or a memory that is whole, damaged behind its first line or half written: anything else is somebody's.</summary>
+    public static bool CanBeOurs(string path)
+    {
+        if (!IsOrdinary(path))
+            return true;
+        try
+        {
+            using var stream = File.OpenRead(path);
+            var start = new byte[FirstLine.Length];
+            var read = stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+            return FirstLine.StartsWith(start.AsSpan(0, read));
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 
     private static bool IsOrdinary(string path)

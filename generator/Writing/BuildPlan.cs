@@ -27,7 +27,7 @@ internal sealed record BuildPlan(IReadOnlyList<PlannedFile> Made, IReadOnlyList<
                 : new PlannedFile(o.Address.File, IsNew: true, []))
             .OrderBy(f => f.File, StringComparer.Ordinal);
         var now = outputs.Select(o => o.Address.File).ToHashSet(StringComparer.Ordinal);
-        var gone = manifest?.Files.Where(f => !now.Contains(f) && !now.Contains(Precompression.Original(f))).Order(StringComparer.Ordinal) ?? Enumerable.Empty<string>();
+        var gone = manifest?.Files.Where(f => !now.Contains(f) && (beside is null || !now.Contains(Precompression.Original(f)))).Order(StringComparer.Ordinal) ?? Enumerable.Empty<string>();
         return new BuildPlan([.. made], [.. gone], kept.Count(k => k), memory is null ? note ?? NoEarlierBuild : null);
     }
 }

@@ -76,8 +76,8 @@ internal sealed class OutputFolder : IDisposable
             RefuseForeignFolder(output.Earlier);
             RefuseForeignFilesInRemains(output.Staging);
             RefuseForeignFilesInRemains(output.Earlier);
-            if (Directory.Exists(output.Memory) || new FileInfo(output.Memory).LinkTarget is not null || Reading.UnixFile.IsSpecial(output.Memory))
-                throw NotOurs(output.Memory);
+            RefuseForeignMemory(output.Memory);
+            RefuseForeignMemory(BuildMemoryFile.WhileWritten(output.Memory));
             return output;
         }
         catch
@@ -241,6 +241,12 @@ internal sealed class OutputFolder : IDisposable
     {
         var info = new FileInfo(file);
         if (info.LinkTarget is not null || Directory.Exists(file) || Reading.UnixFile.IsSpecial(file) || info is { Exists: true, Length: > 0 })
+            throw NotOurs(file);
+    }
+
+    private static void RefuseForeignMemory(string file)
+    {
+        if (Directory.Exists(file) || new FileInfo(file).LinkTarget is not null || Reading.UnixFile.IsSpecial(file) || !BuildMemoryFile.CanBeOurs(file))
             throw NotOurs(file);
     }
 

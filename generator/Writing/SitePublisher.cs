@@ -92,7 +92,21 @@ internal static class SitePublisher
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
+            Forget(target.Memory);
             return "De site is klaar, maar praktijk kon niet bewaren hoe die is gemaakt. De volgende build maakt daarom alles opnieuw.";
+        }
+    }
+
+    /// <summary>That of the site before this one would only mislead.</summary>
+    private static void Forget(string memory)
+    {
+        try
+        {
+            File.Delete(memory);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // Then the next build finds that the site is not as that memory says, and makes everything as well.
         }
     }
 

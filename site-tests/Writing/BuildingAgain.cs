@@ -162,14 +162,13 @@ public class BuildingAgain
     [InlineData("cut")]
     [InlineData("changed")]
     [InlineData("empty")]
-    [InlineData("other")]
     public void A_damaged_memory_is_noticed_and_the_site_made_in_full(string damage)
     {
         using var folder = TestSite.Minimal.Place();
         var built = folder.Build().ShouldExit(0);
         var bytes = File.ReadAllBytes(Memory(folder));
         bytes[bytes.Length / 2] ^= 0x20;
-        File.WriteAllBytes(Memory(folder), damage switch { "cut" => bytes[..(bytes.Length / 2)], "changed" => bytes, "empty" => [], _ => "heel iets anders"u8.ToArray() });
+        File.WriteAllBytes(Memory(folder), damage switch { "cut" => bytes[..(bytes.Length / 2)], "changed" => bytes, _ => [] });
 
         var again = folder.Build().ShouldExit(0);
 
@@ -194,16 +193,65 @@ public class BuildingAgain
         Assert.DoesNotContain(folder.Build().ShouldExit(0).Files.Keys, f => f.EndsWith(".br", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public void A_folder_with_the_name_of_the_memory_is_nobodys_to_replace()
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("-nieuw", true)]
+    [InlineData("", false)]
+    [InlineData("-nieuw", false)]
+    public void A_folder_or_file_of_somebody_with_the_name_of_the_memory_is_left_alone(string end, bool isFolder)
     {
         using var folder = TestSite.Minimal.Place();
-        Directory.CreateDirectory(Memory(folder));
+        var theirs = Memory(folder) + end;
+        if (isFolder)
+            Directory.CreateDirectory(theirs);
+        else
+            File.WriteAllText(theirs, "mijn aantekeningen");
 
         var build = folder.Build().ShouldExit(2);
 
-        Assert.Contains("is niet door praktijk gemaakt", build.Err, StringComparison.Ordinal);
+        Assert.Contains($"{theirs} is niet door praktijk gemaakt", build.Err, StringComparison.Ordinal);
         Assert.Empty(build.Files);
+        Assert.True(isFolder || File.ReadAllText(theirs) == "mijn aantekeningen");
+    }
+
+    [Fact]
+    public void A_memory_that_was_half_written_when_a_build_was_killed_is_no_hindrance()
+    {
+        using var folder = TestSite.Minimal.Place();
+        folder.Build().ShouldExit(0);
+        File.WriteAllBytes(Memory(folder) + "-nieuw", File.ReadAllBytes(Memory(folder))[..100]);
+
+        Assert.Contains("Geen van de ", folder.Build().ShouldExit(0).Out, StringComparison.Ordinal);
+        Assert.False(File.Exists(Memory(folder) + "-nieuw"));
+    }
+
+    /// <summary>The small quadrant of a term shows all its cases, also those that stand on the further pages of its list.</summary>
+    [Fact]
+    public void A_term_that_moves_from_one_case_to_another_far_down_the_list_moves_in_its_quadrant()
+    {
+        static string Case(int i, string terms) => APractice.With(
+            $"titel: Proef {i}", $"competenties: [{terms}]", $"gepubliceerd: 2025-01-{(i < 60 ? 20 : 10 - i % 10):00}", $"kwadrant: {{ collectief: {(i == 61 ? "-0.9" : "0.5")}, formeel: 0.4 }}");
+        var site = Enumerable.Range(0, 62).Aggregate(TestSite.Minimal.Without(TestSite.Case), (s, i) => s.And($"praktijken/proef-{i}.md", Case(i, i == 61 ? "zichtbaar" : "verbinden, zichtbaar")));
+        using var folder = site.Place();
+        folder.Build().ShouldExit(0);
+        folder.Write("praktijken/proef-60.md", Case(60, "zichtbaar"));
+        folder.Write("praktijken/proef-61.md", Case(61, "verbinden, zichtbaar"));
+
+        var plan = folder.Build("--plan").ShouldExit(0);
+
+        Assert.Contains("anders competenties/verbinden/index.html: plekken van praktijken bij facetten/competenties/verbinden.md", plan.Out, StringComparison.Ordinal);
+        AssertSame(Clean(folder), folder.Build().ShouldExit(0).Files, new StringBuilder());
+    }
+
+    [Fact]
+    public void The_plan_names_compressed_files_that_go()
+    {
+        using var folder = TestSite.Minimal.Place();
+        folder.Build("--comprimeer").ShouldExit(0);
+
+        var plan = folder.Build("--plan").ShouldExit(0);
+
+        Assert.Contains($"weg {Page}.br\n", plan.Out, StringComparison.Ordinal);
     }
 
     [Fact]

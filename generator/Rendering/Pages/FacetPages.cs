@@ -24,7 +24,8 @@ internal sealed class FacetPages(SiteFrame frame, PageTexts texts, SchemaData sc
             {
                 Lazy<IReadOnlyList<BuildInput>> ofAllPages = new(() =>
                 [
-                    .. frame.Inputs.Of(term), frame.Inputs.Facets, frame.Inputs.Glossary, frame.Inputs.Mentions(term), frame.Inputs.Positions, frame.Inputs.TogetherWith(term),
+                    .. frame.Inputs.Of(term), frame.Inputs.Facets, frame.Inputs.Glossary, frame.Inputs.Mentions(term), frame.Inputs.Positions, frame.Inputs.PositionsOf(term),
+                    frame.Inputs.TogetherWith(term),
                 ]);
                 foreach (var page in ListPaging.PageNumbers(_catalogue.PracticesOf(term).Count))
                 {
