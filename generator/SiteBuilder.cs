@@ -33,8 +33,8 @@ internal sealed record BuiltSite(Catalogue Catalogue, Fingerprint Print, IReadOn
 /// <summary>The whole flow on one screen: read, validate, link, plan. Writes nothing, so that build, check and serve cannot disagree.</summary>
 internal static class SiteBuilder
 {
-    /// <summary>In bytes; some 25,000 cases.</summary>
-    private const long LargeHeap = 512L * 1024 * 1024;
+    /// <summary>In bytes; some 8,000 cases.</summary>
+    private const long LargeHeap = 192L * 1024 * 1024;
 
     /// <param name="memory">What the build before it left, for who builds again and again; null to make everything, the search index included.</param>
     /// <returns>Null when the content has errors; they are in <paramref name="diagnostics"/>.</returns>
