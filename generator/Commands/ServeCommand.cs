@@ -23,8 +23,7 @@ internal static class ServeCommand
         try
         {
             watch.Renew();
-            var preview = await Build(builder, builder.Nothing, terminal, stopping);
-            server.Show(preview);
+            var preview = await Build(builder, builder.Nothing, server, terminal, stopping);
             terminal.Out.WriteLine($"Bekijk de site op {address} (Ctrl+C stopt)");
             if (request.Open)
                 Browser.Open(address);
@@ -32,8 +31,7 @@ internal static class ServeCommand
             {
                 await watch.NextChange(stopping);
                 watch.Renew();
-                preview = await Build(builder, preview, terminal, stopping);
-                server.Show(preview);
+                preview = await Build(builder, preview, server, terminal, stopping);
             }
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
@@ -42,11 +40,12 @@ internal static class ServeCommand
         }
     }
 
-    /// <summary>Ctrl+C does not wait for a build: it changes nothing on the disk.</summary>
-    private static async Task<Preview> Build(PreviewBuilder builder, Preview before, Terminal terminal, CancellationToken stopping)
+    /// <summary>Makes the next preview and shows it, in the browser first. Ctrl+C does not wait for a build: it changes nothing on the disk.</summary>
+    private static async Task<Preview> Build(PreviewBuilder builder, Preview before, PreviewServer server, Terminal terminal, CancellationToken stopping)
     {
         var since = Stopwatch.StartNew();
         var (preview, site) = await Task.Run(() => builder.Next(before), CancellationToken.None).WaitAsync(stopping);
+        server.Show(preview);
         var nothingNew = preview.Version == before.Version && preview.Fault == before.Fault && preview.Diagnostics.SequenceEqual(before.Diagnostics);
         if (nothingNew)
             return preview;

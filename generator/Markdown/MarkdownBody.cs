@@ -23,6 +23,11 @@ internal sealed record MarkdownBody
 
     public bool IsEmpty => Html.IsEmpty;
 
+    /// <summary>Of the anchors that a link may point to.</summary>
+    public Fingerprint AnchorsPrint => _anchorsPrint ??= Fingerprint.Of([.. Headings.Select(h => h.Id)]);
+
+    private Fingerprint? _anchorsPrint;
+
     /// <summary>Anchors that a link may point to.</summary>
     public bool HasAnchor(string id) => Headings.Any(h => h.Id == id);
 }

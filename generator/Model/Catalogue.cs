@@ -21,7 +21,7 @@ internal sealed class Catalogue
         Site = site;
         Home = home;
         Facets = facets;
-        Practices = [.. practices.OrderByDescending(p => p.Published).ThenBy(p => p.SortKey, StringComparer.Ordinal).ThenBy(p => p.Slug, StringComparer.Ordinal)];
+        Practices = NewestFirst(practices);
         Glossary = [.. glossary.OrderBy(g => Folding.Fold(g.Title), StringComparer.Ordinal).ThenBy(g => g.Slug, StringComparer.Ordinal)];
         Articles = [.. articles.OrderBy(a => a.Order ?? int.MaxValue).ThenBy(a => Folding.Fold(a.Title), StringComparer.Ordinal)];
         LearningPaths = [.. paths.OrderBy(p => p.Order ?? int.MaxValue).ThenBy(p => Folding.Fold(p.Title), StringComparer.Ordinal)];
@@ -36,6 +36,20 @@ internal sealed class Catalogue
                 _byTerm[term].Add(practice);
         }
         _byQuadrant = QuadrantNames.All.ToDictionary(q => q, q => (IReadOnlyList<Practice>)[.. Practices.Where(p => p.Position.Quadrant == q)]);
+    }
+
+    /// <summary>Newest first, then by title; no two are alike, for no two have the same slug.</summary>
+    private static Practice[] NewestFirst(IEnumerable<Practice> practices)
+    {
+        Practice[] ordered = [.. practices];
+        Array.Sort(ordered, (a, b) =>
+        {
+            var order = Nullable.Compare(b.Published, a.Published);
+            if (order == 0)
+                order = string.CompareOrdinal(a.SortKey, b.SortKey);
+            return order == 0 ? string.CompareOrdinal(a.Slug, b.Slug) : order;
+        });
+        return ordered;
     }
 
     public SiteSettings Site { get; }

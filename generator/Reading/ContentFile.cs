@@ -39,7 +39,7 @@ internal sealed record ContentFile(string Path, ContentKind Kind, string Slug, s
     public FileStamp Stamp { get; init; }
 
     /// <summary>Where the page lives; null for what is no page.</summary>
-    public Address? Address => Kind switch
+    public Address? Address { get; } = Kind switch
     {
         ContentKind.Home => Model.Address.Home,
         ContentKind.Term => new Address($"{Facet}/{Slug}/"),

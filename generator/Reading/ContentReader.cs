@@ -59,14 +59,33 @@ internal sealed class ContentSet(ContentFolder folder, IReadOnlyList<ContentFile
         return all.ToFingerprint();
     }
 
-    /// <summary>Of the names and the bytes of all files of facets and terms.</summary>
-    public Fingerprint PrintOfVocabulary()
+    /// <summary>Of the names and the bytes of all files of these kinds.</summary>
+    public Fingerprint PrintOf(params ReadOnlySpan<ContentKind> kinds)
     {
         var all = new FingerprintWriter();
-        foreach (var file in files.Where(f => f.Kind is ContentKind.Facet or ContentKind.Term))
+        foreach (var file in files)
+        {
+            if (kinds.Contains(file.Kind))
+                all.Add(file.Path);
+        }
+        foreach (var known in read)
+        {
+            if (kinds.Contains(known.File.Kind))
+                all.Add(known.File.Path).Add(known.Print);
+        }
+        return all.ToFingerprint();
+    }
+
+    /// <summary>Of the names of all files, and the stamps of pictures.</summary>
+    public Fingerprint PrintOfNames()
+    {
+        var all = new FingerprintWriter();
+        foreach (var file in files)
+        {
             all.Add(file.Path);
-        foreach (var known in read.Where(r => r.File.Kind is ContentKind.Facet or ContentKind.Term))
-            all.Add(known.File.Path).Add(known.Print);
+            if (file.Kind == ContentKind.Image)
+                all.Add(file.Stamp.Length).Add(file.Stamp.Written);
+        }
         return all.ToFingerprint();
     }
 

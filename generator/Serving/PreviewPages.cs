@@ -111,7 +111,7 @@ internal static class PreviewPages
           let events = null;
           const listen = () => {
             if (events || document.hidden) return;
-            events = new EventSource(new URL('gebeurtenissen', here.src).href);
+            events = new EventSource(new URL('gebeurtenissen?pagina=' + encodeURIComponent(location.pathname), here.src).href);
             events.addEventListener('stand', (event) => {
               const state = JSON.parse(event.data);
               if (state.versie !== shownVersion) {

@@ -96,7 +96,7 @@ internal sealed class PreviewServer : IAsyncDisposable
         else if (request.Path.Value is not { Length: > 0 } path)
             await Send(context, StatusCodes.Status404NotFound, ContentTypes.Html, PreviewPages.NotFound.ToArray());
         else if (path == PreviewPages.EventsPath)
-            await Events(context, now, ended);
+            await Events(context, now, request.Query["pagina"].ToString(), ended);
         else if (path == PreviewPages.ScriptPath)
             await Send(context, StatusCodes.Status200OK, ContentTypes.JavaScript, PreviewPages.Script.ToArray());
         else if (path == PreviewPages.StylePath)
@@ -129,7 +129,9 @@ internal sealed class PreviewServer : IAsyncDisposable
         }
         switch (answer)
         {
-            case Answer.Found { File: var file }:
+            case Answer.Found { File: var file, IsNamedByContent: var keeps }:
+                if (keeps)
+                    context.Response.Headers.CacheControl = "max-age=31536000, immutable";
                 return SendFile(context, StatusCodes.Status200OK, file, preview.Version);
             case Answer.Redirect { Path: var target }:
                 context.Response.Headers.Location = new PathString(target).ToUriComponent() + context.Request.QueryString.Value;
@@ -155,7 +157,8 @@ internal sealed class PreviewServer : IAsyncDisposable
     }
 
     /// <summary>Tells the browser what is shown now, and again at each change (server-sent events).</summary>
-    private async Task Events(HttpContext context, Moment now, CancellationToken ended)
+    /// <param name="page">The path of the page that listens: it will ask for that page again, which is made in the meantime.</param>
+    private async Task Events(HttpContext context, Moment now, string page, CancellationToken ended)
     {
         context.Response.ContentType = "text/event-stream; charset=utf-8";
         if (HttpMethods.IsHead(context.Request.Method))
@@ -166,6 +169,8 @@ internal sealed class PreviewServer : IAsyncDisposable
             await context.Response.Body.FlushAsync(ended);
             await now.Over.Task.WaitAsync(ended);
             now = _now!;
+            if (now.Preview.Site is { } site)
+                _ = Task.Run(() => site.Prepare(page), CancellationToken.None);
         }
     }
 

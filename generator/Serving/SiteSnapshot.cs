@@ -43,8 +43,22 @@ internal sealed class SiteSnapshot
             return path == "/" || path + "/" == _basePath ? new Answer.Redirect(_basePath) : NotFound();
         var name = path[_basePath.Length..];
         if (File(name.Length == 0 || name[^1] == '/' ? name + "index.html" : name) is { } file)
-            return new Answer.Found(file);
+            return new Answer.Found(file, IsNamedByContent: name.StartsWith(SiteAssets.Folder, StringComparison.Ordinal));
         return _files.ContainsKey(name + "/index.html") ? new Answer.Redirect(path + "/") : NotFound();
+    }
+
+    /// <summary>Makes a page that a browser is about to ask for. What is wrong with it is told when it asks.</summary>
+    /// <param name="path">As for <see cref="Find"/>; anything else does nothing.</param>
+    public void Prepare(string path)
+    {
+        try
+        {
+            _ = path.Length > 0 && path[0] == '/' ? Find(path) : null;
+        }
+        catch (CommandFault)
+        {
+            // Find throws it again.
+        }
     }
 
     private ServedFile? File(string name) =>
@@ -72,7 +86,8 @@ internal sealed class SiteSnapshot
 /// <summary>What the site says to a request.</summary>
 internal abstract record Answer
 {
-    internal sealed record Found(ServedFile File) : Answer;
+    /// <param name="IsNamedByContent">Another content would have another name: a browser may keep it for ever.</param>
+    internal sealed record Found(ServedFile File, bool IsNamedByContent) : Answer;
 
     /// <param name="Path">From the root and not encoded, an address that exists.</param>
     internal sealed record Redirect(string Path) : Answer;

@@ -56,6 +56,19 @@ internal sealed class AddressBook
         return book;
     }
 
+    /// <summary>Of all that decides where a link leads, the glossary and the pictures apart.</summary>
+    public Fingerprint Print()
+    {
+        var all = new FingerprintWriter();
+        foreach (var (address, owner) in _owners)
+            all.Add(address.Path).Add(owner);
+        foreach (var (old, now) in _becameOf)
+            all.Add(old.Path).Add(now.Path);
+        foreach (var page in _byFile.Values)
+            all.Add(page.File).Add(page.Address.Path).Add(page.IsDraft).Add(page.Body?.AnchorsPrint ?? default);
+        return all.ToFingerprint();
+    }
+
     public PageEntry? ByFile(string path) => _byFile.GetValueOrDefault(path);
 
     public PageEntry? ByAddress(Address address) => _byAddress.GetValueOrDefault(address);

@@ -13,13 +13,14 @@ internal static class CatalogueValidator
     public static (Catalogue Catalogue, SiteLinks Links)? Validate(ContentSet content, BuildOptions options, ValidatedMemory? memory, DiagnosticList diagnostics)
     {
         var facets = memory is null ? new FacetValidator(content, diagnostics).Validate()
-            : memory.Facets(content.PrintOfVocabulary(), said => new FacetValidator(content, said).Validate(), diagnostics);
+            : memory.Facets(content.PrintOf(ContentKind.Facet, ContentKind.Term), said => new FacetValidator(content, said).Validate(), diagnostics);
         var site = new SiteValidator(content, diagnostics);
         var settings = site.Settings(facets, options.BaseUrl);
         var landmarks = site.Landmarks();
         var practices = PracticeValidator.Validate(content, facets, memory, diagnostics);
         var pages = new PageValidator(content, diagnostics);
-        var glossary = pages.Glossary();
+        var glossary = memory is null ? pages.Glossary()
+            : memory.Glossary(content.PrintOf(ContentKind.GlossaryEntry), said => new PageValidator(content, said).Glossary(), diagnostics);
         var articles = pages.Articles();
         var paths = pages.LearningPaths(facets, practices, options.WithDrafts);
         var fixedPages = pages.Pages();
@@ -34,7 +35,7 @@ internal static class CatalogueValidator
             book.AddRedirects(facet.File, facet.Address, facet.OldAddresses, diagnostics);
         book.AddRedirects("home.md", Address.Home, home?.OldAddresses ?? [], diagnostics);
         var shown = all.Where(p => options.WithDrafts || !p.IsDraft).ToList();
-        var links = LinkResolver.Resolve(content, book, shown, glossary, options.WithDrafts, diagnostics);
+        var links = LinkResolver.Resolve(content, book, shown, glossary, options.WithDrafts, memory, diagnostics);
 
         foreach (var audience in home?.Audiences ?? [])
         {

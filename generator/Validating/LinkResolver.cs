@@ -17,10 +17,12 @@ internal sealed class LinkResolver
     private readonly GlossaryWords _glossary;
     private readonly bool _withDrafts;
     private readonly DiagnosticList _diagnostics;
-    private readonly ConcurrentDictionary<string, ImageCheck> _images = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ImageCheck> _images;
 
-    private LinkResolver(ContentSet content, AddressBook book, GlossaryWords glossary, bool withDrafts, DiagnosticList diagnostics)
+    private LinkResolver(
+        ContentSet content, AddressBook book, GlossaryWords glossary, bool withDrafts, ConcurrentDictionary<string, ImageCheck> images, DiagnosticList diagnostics)
     {
+        _images = images;
         _content = content;
         _book = book;
         _glossary = glossary;
@@ -29,18 +31,25 @@ internal sealed class LinkResolver
     }
 
     /// <param name="pages">The valid pages, for who mentions whom.</param>
+    /// <param name="memory">What was found before, and where what is found now is kept; null to resolve everything and keep nothing.</param>
     public static SiteLinks Resolve(
-        ContentSet content, AddressBook book, IReadOnlyList<ContentPage> pages, IReadOnlyList<GlossaryEntry> glossary, bool withDrafts, DiagnosticList diagnostics)
+        ContentSet content, AddressBook book, IReadOnlyList<ContentPage> pages, IReadOnlyList<GlossaryEntry> glossary, bool withDrafts, ValidatedMemory? memory, DiagnosticList diagnostics)
     {
-        var resolver = new LinkResolver(content, book, new GlossaryWords(glossary), withDrafts, diagnostics);
+        var words = new GlossaryWords(glossary);
+        var images = new ConcurrentDictionary<string, ImageCheck>(StringComparer.Ordinal);
         var withLinks = content.Documents.Where(d => d.Document.Body.Links.Count > 0).ToArray();
-        var found = InParallel.Select(withLinks, d => resolver.TargetsOf(d.File, d.Document.Body));
+        var found = memory is null
+            ? InParallel.Select(withLinks, d => TargetsOf(d, diagnostics))
+            : memory.Targets(new FingerprintWriter().Add(content.PrintOfNames()).Add(book.Print()).ToFingerprint(), withLinks, TargetsOf, diagnostics);
         var targets = new Dictionary<string, IReadOnlyList<LinkTarget>>(found.Length, StringComparer.Ordinal);
         for (var i = 0; i < found.Length; i++)
             targets[withLinks[i].File.Path] = found[i];
         // Pictures of what is not shown are not published either.
-        var images = pages.SelectMany(p => targets.GetValueOrDefault(p.File, [])).OfType<LinkTarget.Picture>().Select(p => p.Image).DistinctBy(i => i.Address).OrderBy(i => i.Address).ToList();
-        return new SiteLinks(targets, Mentions(pages, targets), images);
+        var pictures = pages.SelectMany(p => targets.GetValueOrDefault(p.File, [])).OfType<LinkTarget.Picture>().Select(p => p.Image).DistinctBy(i => i.Address).OrderBy(i => i.Address).ToList();
+        return new SiteLinks(targets, Mentions(pages, targets), pictures);
+
+        LinkTarget[] TargetsOf((ContentFile File, SourceDocument Document) of, DiagnosticList said) =>
+            new LinkResolver(content, book, words, withDrafts, images, said).TargetsOf(of.File, of.Document.Body);
     }
 
     private LinkTarget[] TargetsOf(ContentFile file, MarkdownBody body)

@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Praktijk.SiteTests.Support;
+using Praktijk.SiteTests.Writing;
 
 namespace Praktijk.SiteTests.Commands;
 
@@ -121,6 +122,46 @@ public partial class Serving
                 }
             }
         }
+    }
+
+    /// <summary>What the preview keeps from one build to the next, it keeps only as long as it is true.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task After_any_edit_every_page_is_as_a_new_build_makes_it(int seed)
+    {
+        await using var preview = await Preview.Start(TestSite.OfRealContent().AndTemplate("delen/balk.hbs", File.ReadAllText(Path.Combine(Repository.Templates, "delen/balk.hbs"))));
+        using var http = new HttpClient();
+        var change = new RandomEdits(preview.Folder, seed);
+        for (var i = 0; i < 12; i++)
+        {
+            var (edit, _) = change.MakeOne("--base-url", preview.Address);
+            using var clean = new TemporaryFolder();
+            Assert.Equal(0, PraktijkProgram.Run(["build", .. preview.Folder.Options, "--output", clean.Path, "--base-url", preview.Address]).ExitCode);
+            var clock = Stopwatch.StartNew();
+            foreach (var (file, bytes) in TemporaryFolder.Snapshot(clean.Path).Where(f => f.Key.EndsWith("index.html", StringComparison.Ordinal)))
+            {
+                var made = Encoding.UTF8.GetString(bytes);
+                while (Added().Replace(await (await http.GetAsync(preview.Address + file[..^"index.html".Length])).Content.ReadAsStringAsync(), "") is var shown && shown != made)
+                {
+                    Assert.True(clock.Elapsed < Patience, $"seed {seed}, after edit {i}, {edit}: the preview of {file} is not what a build makes");
+                    await Task.Delay(20);
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public async Task What_is_named_by_its_content_is_fetched_once()
+    {
+        await using var preview = await Preview.Start(TestSite.Minimal);
+        using var http = new HttpClient();
+        var page = await http.GetAsync(preview.Address);
+        var style = StyleIn().Match(await page.Content.ReadAsStringAsync()).Groups[1].Value;
+
+        Assert.True(page.Headers.CacheControl!.NoCache);
+        Assert.Equal("max-age=31536000, immutable", (await http.GetAsync(preview.Address + style)).Headers.GetValues("Cache-Control").Single());
+        Assert.True((await http.GetAsync(preview.Address + "assets/weg.css")).Headers.CacheControl!.NoCache);
     }
 
     [Fact]
@@ -260,6 +301,13 @@ public partial class Serving
 
         Assert.Equal(0, await preview.Stop());
     }
+
+    /// <summary>What the preview adds to a page.</summary>
+    [GeneratedRegex("<script src=\"/_praktijk/[^>]*></script>")]
+    private static partial Regex Added();
+
+    [GeneratedRegex("href=\"(assets/[^\"]*\\.css)\"")]
+    private static partial Regex StyleIn();
 
     /// <summary>As it is written, without the tidying that an HTTP client does.</summary>
     private static async Task<string> Raw(string address, string request)

@@ -34,6 +34,9 @@ internal sealed class TestSite
         .And("facetten/preventie/vroegsignalering.md", ATerm.With("label: Vroegsignalering", "definitie: Problemen worden eerder gezien."))
         .And(Case, APractice.Valid);
 
+    /// <summary>Our own content, to change at will.</summary>
+    public static TestSite OfRealContent() => TemporaryFolder.Snapshot(Repository.Content).Aggregate(Empty, (site, file) => site.And(file.Key, file.Value));
+
     /// <summary>The minimal site with one file put in or replaced.</summary>
     public static TestSite With(string path, string text) => Minimal.And(path, text);
 

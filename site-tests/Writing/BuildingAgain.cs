@@ -32,7 +32,7 @@ public class BuildingAgain
 
     private static void EditAndCompare(int seed, int edits, bool withDrafts)
     {
-        using var folder = RealContent();
+        using var folder = TestSite.OfRealContent().Place();
         string[] options = withDrafts ? ["--concepten"] : [];
         var change = new RandomEdits(folder, seed);
         var before = folder.Build(options).ShouldExit(0).Files;
@@ -265,14 +265,6 @@ public class BuildingAgain
         folder.Build().ShouldExit(2);
 
         Assert.Equal("blijft", File.ReadAllText(precious));
-    }
-
-    private static SiteFolder RealContent()
-    {
-        var site = TestSite.Empty;
-        foreach (var (path, bytes) in TemporaryFolder.Snapshot(Repository.Content))
-            site = site.And(path, bytes);
-        return site.Place();
     }
 
     /// <summary>What a build makes in a folder where nothing was.</summary>
