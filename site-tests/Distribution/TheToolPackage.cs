@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text.RegularExpressions;
 using Praktijk.SiteTests.Support;
 
 namespace Praktijk.SiteTests.Distribution;
@@ -32,6 +33,18 @@ public class TheToolPackage
         ShouldSayWhatItIs(Directory.EnumerateFiles(folder["pakket"]).Single());
     }
 
+    /// <summary>Their licences ask that their names and texts go along with every copy.</summary>
+    [Fact]
+    public void Names_everyone_whose_work_it_holds()
+    {
+        var notices = File.ReadAllText(Path.Combine(Repository.Root, "generator", "NOTICES.txt"));
+        var packages = Regex.Matches(File.ReadAllText(Path.Combine(Repository.Root, "generator", "Praktijk.csproj")), "<PackageReference Include=\"([^\"]+)\"").Select(m => m.Groups[1].Value).ToList();
+
+        Assert.NotEmpty(packages);
+        Assert.All(packages, package => Assert.Matches($"(?m)^{Regex.Escape(package)} +(MIT|BSD-2-Clause) +Copyright", notices));
+        Assert.Equal(3, Regex.Count(File.ReadAllText(Path.Combine(Repository.Root, ".github/workflows/release.yml")), @"NOTICES\.txt"));
+    }
+
     /// <summary>The folder of the runtime that runs this test.</summary>
     private static string DotnetRoot => new DirectoryInfo(System.Runtime.InteropServices.RuntimeEnvironment.GetRuntimeDirectory()).Parent!.Parent!.Parent!.FullName;
 
@@ -44,6 +57,7 @@ public class TheToolPackage
         Assert.Contains("<packageType name=\"DotnetTool\" />", text, StringComparison.Ordinal);
         Assert.DoesNotContain("<projectUrl>", text, StringComparison.Ordinal);
         Assert.NotNull(zip.GetEntry("README.md"));
+        Assert.NotNull(zip.GetEntry("NOTICES.txt"));
     }
 
     private static ProgramRun Succeeded(ProgramRun run) => run.ExitCode == 0 ? run : throw new Xunit.Sdk.XunitException(run.ToString());
