@@ -93,6 +93,23 @@ internal static partial class Problems
     public static Diagnostic UpdatedBeforePublished(Located<DateOnly> updated, DateOnly published) => Error(
         "datum-volgorde", updated.At, $"'bijgewerkt' ({Iso(updated.Value)}) ligt vóór 'gepubliceerd' ({Iso(published)}).", "Draai de datums om of haal 'bijgewerkt' weg.");
 
+    /// <summary>A day for checking the case that lies before the day of its last change.</summary>
+    public static Diagnostic ReviewBeforeChange(Located<DateOnly> review, string key, DateOnly changed) => Error(
+        "datum-volgorde", review.At, $"'controleren_voor' ({Iso(review.Value)}) ligt vóór '{key}' ({Iso(changed)}).", "Kies een dag die nog komt of haal 'controleren_voor' weg.");
+
+    /// <summary>A case that was withdrawn before it was published.</summary>
+    public static Diagnostic WithdrawnBeforePublished(Located<DateOnly> withdrawn, DateOnly published) => Error(
+        "datum-volgorde", withdrawn.At, $"De praktijk is ingetrokken ({Iso(withdrawn.Value)}) vóór de dag van 'gepubliceerd' ({Iso(published)}).", "Kijk welke van de twee datums niet klopt.");
+
+    /// <summary><c>status: ingetrokken</c> that does not say why and when.</summary>
+    public static Diagnostic FieldLacksCompany(SourceLocation at, FieldCondition with, Field missing) => Error(
+        "ontbrekend-veld", at, $"Bij '{with.Key}: {with.Value}' hoort het veld '{missing.Key}', en dat ontbreekt.",
+        $"Schrijf: {missing.Key}: {{ {string.Join(", ", missing.Fields.Where(f => f.Required).Select(f => $"{f.Key}: {f.Example}"))} }}.");
+
+    /// <summary>Why and when a case was withdrawn, of a case that is not.</summary>
+    public static Diagnostic FieldOutOfPlace(Located<string> key, FieldCondition with) => Error(
+        "veld-past-niet", key.At, $"Het veld '{key.Value}' hoort alleen bij '{with.Key}: {with.Value}'.", $"Schrijf '{with.Key}: {with.Value}' erbij, of haal '{key.Value}' weg.");
+
     /// <summary>Two facets that want the same name in the address of the search page, or a name that the page keeps.</summary>
     public static Diagnostic ParameterTaken(SourceLocation at, string parameter) => Error(
         "dubbele-parameter", at, $"De parameter {Quote(parameter)} is al in gebruik.", "Kies een andere naam voor 'parameter'.");

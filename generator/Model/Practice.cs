@@ -15,6 +15,15 @@ internal sealed record Practice : ContentPage
     /// <summary>Its terms per facet, in the order of the facets; facets without a term are absent.</summary>
     public required IReadOnlyList<FacetTerms> Facets { get; init; }
 
+    /// <summary>Who keeps it true: a role or an organisation; null when nobody is named.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>Before this day somebody sees whether it is still true; null when no day was set.</summary>
+    public DateOnly? ReviewBefore { get; init; }
+
+    /// <summary>Null for a case that stands.</summary>
+    public Withdrawal? Withdrawn { get; init; }
+
     public IEnumerable<Term> Terms => Facets.SelectMany(f => f.Terms);
 
     /// <summary><c>Voorstad, Deventer</c>, or only the place where no district is known.</summary>
@@ -31,3 +40,6 @@ internal sealed record Practice : ContentPage
 
 /// <summary>The terms that one case has of one facet, in the order in which the editor wrote them.</summary>
 internal sealed record FacetTerms(Facet Facet, IReadOnlyList<Term> Terms);
+
+/// <summary>Why and when a case was withdrawn: it keeps its address, and this is what people find there.</summary>
+internal sealed record Withdrawal(string Reason, DateOnly Date);

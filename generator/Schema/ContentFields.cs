@@ -61,7 +61,22 @@ internal static class ContentFields
         References with { Required = true },
         Published,
         Updated,
-        new("status", FieldKind.Choice, "Een concept wordt wel gecontroleerd, maar niet gepubliceerd.") { Example = "gepubliceerd", Choices = ["gepubliceerd", "concept"] },
+        new("eigenaar", FieldKind.Text, "Wie ervoor zorgt dat deze praktijk blijft kloppen: een rol of een organisatie. Dit staat op de pagina.") { Example = "Redactie Praktijk", Longest = TitleLength },
+        new("controleren_voor", FieldKind.Date, "Vóór deze dag kijkt iemand na of alles nog klopt. De dag staat op de pagina.") { Example = "2027-11-22" },
+        new("status", FieldKind.Choice, "Een concept wordt wel gecontroleerd, maar niet gepubliceerd. Een ingetrokken praktijk houdt alleen haar adres.")
+        {
+            Example = "gepubliceerd",
+            Choices = [PracticeStatus.Published, PracticeStatus.Draft, PracticeStatus.Withdrawn],
+        },
+        new("ingetrokken", FieldKind.Group, "Waarom en wanneer deze praktijk is ingetrokken. Dat lezen mensen in plaats van de tekst.")
+        {
+            With = new("status", PracticeStatus.Withdrawn),
+            Fields =
+            [
+                new("reden", FieldKind.Text, "Waarom de praktijk is ingetrokken, in een of twee zinnen.") { Example = "De organisatie is gestopt met de inloop.", Required = true, Longest = SentenceLength },
+                new("datum", FieldKind.Date, "De dag waarop de praktijk is ingetrokken.") { Example = "2027-03-01", Required = true },
+            ],
+        },
         Old,
     ];
 

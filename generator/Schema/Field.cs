@@ -72,6 +72,12 @@ internal sealed record Field(string Key, FieldKind Kind, string Help)
     /// <summary>What a group holds.</summary>
     public IReadOnlyList<Field> Fields { get; init; } = [];
 
+    /// <summary>The field that this one goes with: then it is required, and otherwise refused. Null for a field that stands on its own.</summary>
+    public FieldCondition? With { get; init; }
+
     /// <summary>The key of the facet whose terms this field lists; null for every other field.</summary>
     public string? FacetKey { get; init; }
 }
+
+/// <summary>That another field of the same map has a certain value: <c>status: ingetrokken</c>.</summary>
+internal sealed record FieldCondition(string Key, string Value);

@@ -23,15 +23,41 @@ internal sealed class FieldReader(DiagnosticList diagnostics)
                     : Problems.UnknownField(key, [.. fields.Select(f => f.Key)], parent));
                 continue;
             }
-            if (node is YamlScalar { IsNothing: true } or YamlScalar { Value.Length: 0 } || node is YamlScalar blank && IsBlank(blank.Value))
+            if (IsEmpty(node))
                 ReportEmpty(key, field);
             else if (Value(field, node) is { } value)
                 values[field.Key] = value;
         }
         foreach (var field in fields.Where(f => f.Required && !keys.ContainsKey(f.Key)))
             diagnostics.Add(Problems.MissingField(map.At, field, parent));
-        return new FieldValues(map.At, values, keys);
+        var read = new FieldValues(map.At, values, keys);
+        foreach (var field in fields)
+            CheckCompany(field, map, read);
+        return read;
     }
+
+    /// <summary>A field that goes with a value of another one: required then, and refused otherwise.</summary>
+    private void CheckCompany(Field field, YamlMap map, FieldValues read)
+    {
+        if (field.With is not { } with)
+            return;
+        var other = read.LocatedText(with.Key);
+        // A value that was refused says nothing of what was meant.
+        if (other is null && map.Entries.Any(e => e.Key.Value == with.Key && !IsEmpty(e.Value)))
+            return;
+        var isAsked = other is { } given && given.Value == with.Value;
+        if (!read.Keys.TryGetValue(field.Key, out var at))
+        {
+            if (isAsked)
+                diagnostics.Add(Problems.FieldLacksCompany(other!.Value.At, with, field));
+        }
+        else if (!isAsked)
+            diagnostics.Add(Problems.FieldOutOfPlace(new Located<string>(field.Key, at), with));
+        else if (map.Entries.Any(e => e.Key.Value == field.Key && IsEmpty(e.Value)))
+            diagnostics.Add(Problems.EmptyRequiredField(new Located<string>(field.Key, at), field));
+    }
+
+    private static bool IsEmpty(YamlNode node) => node is YamlScalar { IsNothing: true } || node is YamlScalar scalar && IsBlank(scalar.Value);
 
     /// <summary>Nothing that a reader would see: white space, or characters without a shape.</summary>
     private static bool IsBlank(string text) => text.All(c => char.IsWhiteSpace(c) || c is '\u00AD' or (>= '\u200B' and <= '\u200F') or '\u2060' or '\u180E' or '\u3164');
@@ -40,7 +66,7 @@ internal sealed class FieldReader(DiagnosticList diagnostics)
     {
         if (field.Required)
             diagnostics.Add(Problems.EmptyRequiredField(key, field));
-        else if (!field.MayBeEmpty)
+        else if (!field.MayBeEmpty && field.With is null)
             diagnostics.Add(Problems.EmptyField(key));
     }
 

@@ -27,7 +27,7 @@ internal sealed class PageFields(DiagnosticList diagnostics)
         Updated = values.Date("bijgewerkt"),
         OldAddresses = OldAddresses(values),
         References = References(values),
-        IsDraft = values.Text("status") == "concept",
+        IsDraft = values.Text("status") == PracticeStatus.Draft,
     };
 
     public static IReadOnlyList<Located<Address>> OldAddresses(FieldValues values) =>
@@ -63,5 +63,14 @@ internal sealed class PageFields(DiagnosticList diagnostics)
     {
         if (values.LocatedDate("bijgewerkt") is { } updated && values.Date("gepubliceerd") is { } published && updated.Value < published)
             diagnostics.Add(Problems.UpdatedBeforePublished(updated, published));
+        if (values.LocatedDate("controleren_voor") is { } review && LastChange(values) is var (key, changed) && review.Value < changed)
+            diagnostics.Add(Problems.ReviewBeforeChange(review, key, changed));
+        if (values.Group("ingetrokken")?.LocatedDate("datum") is { } withdrawn && values.Date("gepubliceerd") is { } first && withdrawn.Value < first)
+            diagnostics.Add(Problems.WithdrawnBeforePublished(withdrawn, first));
     }
+
+    private static (string Key, DateOnly Day)? LastChange(FieldValues values) =>
+        values.Date("bijgewerkt") is { } updated ? ("bijgewerkt", updated)
+        : values.Date("gepubliceerd") is { } published ? ("gepubliceerd", published)
+        : null;
 }

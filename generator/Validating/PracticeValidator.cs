@@ -31,13 +31,14 @@ internal sealed class PracticeValidator(IReadOnlyList<Facet> facets, IReadOnlyLi
         var (values, complete) = _pages.Read(frontMatter, fields);
         var terms = _pages.Terms(values, facets);
         var position = Position(values.Group("kwadrant"));
-        if (!complete || position is null || facets.Any(f => f.Least > (terms.FirstOrDefault(t => t.Facet == f)?.Terms.Count ?? 0)))
+        var withdrawn = Withdrawal(values.Group("ingetrokken"));
+        if (!complete || withdrawn is null && values.Text("status") == PracticeStatus.Withdrawn || position is null || facets.Any(f => f.Least > (terms.FirstOrDefault(t => t.Facet == f)?.Terms.Count ?? 0)))
             return null;
         return new Practice
         {
             Origin = PageFields.Origin(file, document, values),
             // Shown on request only, and then wherever the case is named: so the mark is part of its name.
-            Title = values.Text("status") == "concept" ? $"Concept: {values.Text("titel")}" : values.Text("titel")!,
+            Title = values.Text("status") == PracticeStatus.Draft ? $"Concept: {values.Text("titel")}" : values.Text("titel")!,
             Summary = values.Text("samenvatting")!,
             Place = values.Text("plaats")!,
             District = values.Text("wijk"),
@@ -46,8 +47,14 @@ internal sealed class PracticeValidator(IReadOnlyList<Facet> facets, IReadOnlyLi
             Position = position.Value,
             MovedFrom = Position(values.Group("beweging")),
             Facets = terms,
+            Owner = values.Text("eigenaar"),
+            ReviewBefore = values.Date("controleren_voor"),
+            Withdrawn = withdrawn,
         };
     }
+
+    private static Withdrawal? Withdrawal(FieldValues? values) =>
+        values?.Text("reden") is { } reason && values.Date("datum") is { } date ? new Withdrawal(reason, date) : null;
 
     private static QuadrantPosition? Position(FieldValues? scales) =>
         scales?.Number("collectief") is { } collective && scales.Number("formeel") is { } formal ? new QuadrantPosition(collective, formal) : null;

@@ -113,7 +113,7 @@ public class FieldsOfACase
     [Fact]
     public void A_status_that_does_not_exist_is_refused() =>
         TestSite.WithCase(APractice.With("status: klaar"))
-            .ShouldReport($"{File}:11:9: fout onbekende-waarde: 'klaar' kan niet bij 'status'. Kies uit: gepubliceerd, concept.");
+            .ShouldReport($"{File}:11:9: fout onbekende-waarde: 'klaar' kan niet bij 'status'. Kies uit: gepubliceerd, concept, ingetrokken.");
 
     [Fact]
     public void An_empty_list_of_sources_is_too_few() =>
