@@ -24,6 +24,14 @@ internal static partial class Problems
     public static Diagnostic LinkToDraft(SourceLocation at, string file) => Error(
         "link-naar-concept", at, $"{file} is nog een concept; een gepubliceerde pagina kan er niet naar verwijzen.", "Haal de link weg tot het concept gepubliceerd is.");
 
+    /// <summary>A link to a case that was withdrawn: it leads to the reason, not to the text.</summary>
+    public static Diagnostic LinkToWithdrawn(SourceLocation at, string file) => Warning(
+        "link-naar-ingetrokken", at, $"{file} is ingetrokken; wie deze link volgt, leest alleen waarom.", "Kies een andere praktijk, of haal de link weg.");
+
+    /// <summary>A training path with a step for which there is nothing to read any more.</summary>
+    public static Diagnostic StepWithdrawn(SourceLocation at, string file) => Warning(
+        "link-naar-ingetrokken", at, $"{file} is ingetrokken; lezers van deze leerlijn slaan deze stap over.", "Kies een andere praktijk, of haal de stap weg.");
+
     /// <summary>A scheme other than http, https and mailto.</summary>
     public static Diagnostic ForbiddenScheme(SourceLocation at, string target) => Error(
         "verboden-link", at, $"Een link als {Quote(target)} kan niet.", "Een link begint met https://, http:// of mailto:, of verwijst naar een bestand of adres van deze site.");

@@ -21,7 +21,9 @@ internal sealed class Catalogue
         Site = site;
         Home = home;
         Facets = facets;
-        Practices = NewestFirst(practices);
+        var all = practices.ToLookup(p => p.Withdrawn is null);
+        Practices = NewestFirst(all[true]);
+        Withdrawn = [.. all[false].OrderBy(p => p.Address)];
         Glossary = [.. glossary.OrderBy(g => Folding.Fold(g.Title), StringComparer.Ordinal).ThenBy(g => g.Slug, StringComparer.Ordinal)];
         Articles = [.. articles.OrderBy(a => a.Order ?? int.MaxValue).ThenBy(a => Folding.Fold(a.Title), StringComparer.Ordinal)];
         LearningPaths = [.. paths.OrderBy(p => p.Order ?? int.MaxValue).ThenBy(p => Folding.Fold(p.Title), StringComparer.Ordinal)];
@@ -58,8 +60,11 @@ internal sealed class Catalogue
     /// <summary>In the order of their <c>volgorde</c>.</summary>
     public IReadOnlyList<Facet> Facets { get; }
 
-    /// <summary>Newest first, then by title.</summary>
+    /// <summary>Newest first, then by title; without those that were withdrawn.</summary>
     public IReadOnlyList<Practice> Practices { get; }
+
+    /// <summary>Cases that only keep their address: no list, count or search knows them.</summary>
+    public IReadOnlyList<Practice> Withdrawn { get; }
 
     /// <summary>By term.</summary>
     public IReadOnlyList<GlossaryEntry> Glossary { get; }
@@ -75,7 +80,7 @@ internal sealed class Catalogue
 
     /// <summary>All pages that come from one content file each, home page and site settings apart.</summary>
     public IEnumerable<ContentPage> ContentPages =>
-        [.. Practices, .. Facets.SelectMany(f => f.Terms), .. Glossary, .. Articles, .. LearningPaths, .. Pages, .. Quadrants];
+        [.. Practices, .. Withdrawn, .. Facets.SelectMany(f => f.Terms), .. Glossary, .. Articles, .. LearningPaths, .. Pages, .. Quadrants];
 
     /// <summary>All earlier addresses, of pages, facets and the home page.</summary>
     public IEnumerable<Redirect> Redirects =>

@@ -43,6 +43,9 @@ internal sealed record LearningPath : ContentPage
     public IReadOnlyList<FacetTerms> Facets { get; init; } = [];
     public required IReadOnlyList<LearningStep> Steps { get; init; }
 
+    /// <summary>The steps of which the case can still be read.</summary>
+    public IEnumerable<LearningStep> OpenSteps => Steps.Where(s => s.Practice.Withdrawn is null);
+
     /// <summary>What the student does at the end; null when there is none.</summary>
     public string? Assignment { get; init; }
 }

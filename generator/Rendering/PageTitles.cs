@@ -22,7 +22,7 @@ internal sealed class PageTitles
     /// <summary>The title of a content page, with what kind of page it is where titles of different kinds could be alike.</summary>
     public static string Of(ContentPage page, Catalogue catalogue) => page switch
     {
-        Practice practice => $"{practice.Title}, {practice.PlaceLine}",
+        Practice practice => $"{practice.Title}, {practice.PlaceLine}{(practice.Withdrawn is null ? "" : " (ingetrokken)")}",
         Term term => $"{term.Title} ({catalogue.FacetOf(term).Singular})",
         GlossaryEntry entry => $"{DutchText.Capitalised(entry.Title)} (begrip)",
         QuadrantPage quadrant => $"{quadrant.Title} (kwadrant)",

@@ -38,7 +38,7 @@ internal sealed class SchemaData(Catalogue catalogue)
         json.Thing("learningResourceType", t => t.Type("DefinedTerm").Text("name", "open opdracht"))
             .Things("audience", Audiences())
             .Things("teaches", path.Facets.SelectMany(f => f.Terms.Select(t => Term(t, f.Facet))))
-            .Things("hasPart", path.Steps.Select(s => (Action<JsonLd>)(part => part.Type("LearningResource").Text("@id", Id(s.Practice, "casus")).Text("name", s.Practice.Title).Text("url", _site.Absolute(s.Practice.Address)))));
+            .Things("hasPart", path.OpenSteps.Select(s => (Action<JsonLd>)(part => part.Type("LearningResource").Text("@id", Id(s.Practice, "casus")).Text("name", s.Practice.Title).Text("url", _site.Absolute(s.Practice.Address)))));
     };
 
     public Action<JsonLd> Term(Term term, Facet facet) => json => DefinedTerm(json, term, term.Synonyms).Thing("inDefinedTermSet", s =>

@@ -142,7 +142,7 @@ internal sealed class SiteFrame(Catalogue catalogue, SiteDesign design, Lazy<Sea
             item.Type("ListItem").Number("position", i + 1).Text("name", step.Label).Text("item", _site.Absolute(step.Address)))))];
     }
 
-    private static CrumbView[] Crumbs(PageHead head, PageLinks links) => head.Address == Address.Home || head.NoIndex ? []
+    private static CrumbView[] Crumbs(PageHead head, PageLinks links) => head.Address == Address.Home || head.NoIndex && head.Above.Count == 0 ? []
         : [new("Home", links.To(Address.Home)), .. head.Above.Select(c => new CrumbView(c.Label, links.To(c.Address))), new(head.Crumb ?? head.Title, null)];
 
     private HeadAssetsView HeadAssets(PageLinks links) => new(

@@ -58,6 +58,15 @@ internal sealed class SiteInputs(Catalogue catalogue, SiteLinks links, ContentPr
         return all.ToFingerprint();
     });
 
+    /// <summary>How many steps of each training path can still be followed.</summary>
+    public BuildInput OpenSteps { get; } = new("open stappen van leerlijnen", () =>
+    {
+        var all = new FingerprintWriter();
+        foreach (var path in catalogue.LearningPaths)
+            all.Add(path.OpenSteps.Count());
+        return all.ToFingerprint();
+    });
+
     /// <summary>How many cases each term and each quadrant has.</summary>
     public BuildInput Counts { get; } = new("aantallen praktijken", () =>
     {

@@ -49,11 +49,11 @@ internal sealed class SiteRenderer(
         ];
     }
 
-    /// <summary>All pages but drafts, with the day of their last change where the content names one.</summary>
+    /// <summary>All pages but drafts and what was withdrawn, with the day of their last change where the content names one.</summary>
     private List<(Address Address, DateOnly? Changed)> ToBeFound(List<PlannedOutput> pages)
     {
         var content = catalogue.ContentPages.ToDictionary(p => p.Address);
-        return [.. pages.Select(p => (p.Address, Page: content.GetValueOrDefault(p.Address))).Where(p => p.Page is not { IsDraft: true }).Select(p => (p.Address, p.Page?.LastChanged))];
+        return [.. pages.Select(p => (p.Address, Page: content.GetValueOrDefault(p.Address))).Where(p => p.Page is not ({ IsDraft: true } or Practice { Withdrawn: not null })).Select(p => (p.Address, p.Page?.LastChanged))];
     }
 
     /// <summary>The scripts of the search index, which is made now if it was not yet.</summary>

@@ -23,7 +23,7 @@ internal sealed class AddressBook
 
     /// <summary>A page that comes from a file.</summary>
     /// <param name="Body">Null when the file could not be read: then its anchors are unknown.</param>
-    public sealed record PageEntry(string File, Address Address, MarkdownBody? Body, bool IsDraft);
+    public sealed record PageEntry(string File, Address Address, MarkdownBody? Body, bool IsDraft, bool IsWithdrawn);
 
     /// <summary>The address that somebody probably meant; null when none is near.</summary>
     public string? NearestAddress(string written) => (_nearestAddress ??= new NearestWords(_owners.Keys.Select(a => a.ToString()))).Of(written);
@@ -40,13 +40,14 @@ internal sealed class AddressBook
     public static AddressBook Of(ContentSet content, IReadOnlyList<Practice> practices, DiagnosticList diagnostics)
     {
         var book = new AddressBook();
-        foreach (var address in BuiltIn(content).Concat(practices.Any(p => !p.IsDraft) ? Feeds : []))
+        foreach (var address in BuiltIn(content).Concat(practices.Any(p => p is { IsDraft: false, Withdrawn: null }) ? Feeds : []))
             book._owners[address] = "de site zelf";
         var bodies = content.Documents.ToDictionary(d => d.File.Path, d => d.Document.Body, StringComparer.Ordinal);
         var drafts = practices.Where(p => p.IsDraft).Select(p => p.File).ToHashSet(StringComparer.Ordinal);
+        var withdrawn = practices.Where(p => p.Withdrawn is not null).Select(p => p.File).ToHashSet(StringComparer.Ordinal);
         foreach (var file in content.Files.Where(f => f.Address is not null))
         {
-            var entry = new PageEntry(file.Path, file.Address!.Value, bodies.GetValueOrDefault(file.Path), drafts.Contains(file.Path));
+            var entry = new PageEntry(file.Path, file.Address!.Value, bodies.GetValueOrDefault(file.Path), drafts.Contains(file.Path), withdrawn.Contains(file.Path));
             var mayShare = file.Kind is ContentKind.Home or ContentKind.QuadrantPage;
             if (!book._owners.TryAdd(entry.Address, file.Path) && !mayShare)
                 diagnostics.Add(Problems.DuplicateAddress(SourceLocation.StartOf(file.Path), entry.Address, book._owners[entry.Address]));

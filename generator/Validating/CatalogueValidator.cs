@@ -35,7 +35,7 @@ internal static class CatalogueValidator
             book.AddRedirects(facet.File, facet.Address, facet.OldAddresses, diagnostics);
         book.AddRedirects("home.md", Address.Home, home?.OldAddresses ?? [], diagnostics);
         var shown = all.Where(p => options.WithDrafts || !p.IsDraft).ToList();
-        var links = LinkResolver.Resolve(content, book, shown, glossary, options.WithDrafts, memory, diagnostics);
+        var links = LinkResolver.Resolve(content, book, [.. shown.Where(p => p is not Practice { Withdrawn: not null })], glossary, options.WithDrafts, memory, diagnostics);
 
         foreach (var audience in home?.Audiences ?? [])
         {
@@ -43,6 +43,8 @@ internal static class CatalogueValidator
                 diagnostics.Add(Problems.BrokenAddress(audience.Link.At, audience.Link.Value.ToString(), book.NearestAddress(audience.Link.Value.ToString())));
             else if (!options.WithDrafts && book.ByAddress(audience.Link.Value) is { IsDraft: true } draft)
                 diagnostics.Add(Problems.LinkToDraft(audience.Link.At, draft.File));
+            else if (book.ByAddress(book.Current(audience.Link.Value)) is { IsWithdrawn: true } withdrawn)
+                diagnostics.Add(Problems.LinkToWithdrawn(audience.Link.At, withdrawn.File));
         }
         if (settings is null || home is null || diagnostics.HasErrors)
             return null;

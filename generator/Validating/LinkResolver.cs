@@ -30,7 +30,7 @@ internal sealed class LinkResolver
         _diagnostics = diagnostics;
     }
 
-    /// <param name="pages">The valid pages, for who mentions whom.</param>
+    /// <param name="pages">The valid pages whose text is shown, for who mentions whom and which pictures are needed.</param>
     /// <param name="memory">What was found before, and where what is found now is kept; null to resolve everything and keep nothing.</param>
     public static SiteLinks Resolve(
         ContentSet content, AddressBook book, IReadOnlyList<ContentPage> pages, IReadOnlyList<GlossaryEntry> glossary, bool withDrafts, ValidatedMemory? memory, DiagnosticList diagnostics)
@@ -132,9 +132,16 @@ internal sealed class LinkResolver
 
     private LinkTarget.Page ToPage(ContentFile from, AddressBook.PageEntry page, BodyLink link, string? fragment)
     {
+        var isShown = _book.ByFile(from.Path) is { IsWithdrawn: false };
+        if (page.IsWithdrawn && isShown)
+        {
+            _diagnostics.Add(Problems.LinkToWithdrawn(link.At, page.File));
+            // The text has gone, and its headings with it.
+            return new LinkTarget.Page(page.Address, null);
+        }
         if (fragment is not null && page.Body is { } body && !body.HasAnchor(fragment))
             _diagnostics.Add(Problems.BrokenAnchor(link.At, fragment, page.File, IsTold(link) ? [.. body.Headings.Select(h => h.Id)] : []));
-        if (page.IsDraft && !_withDrafts && _book.ByFile(from.Path) is { IsDraft: false })
+        if (page.IsDraft && !_withDrafts && isShown && _book.ByFile(from.Path) is { IsDraft: false })
             _diagnostics.Add(Problems.LinkToDraft(link.At, page.File));
         return new LinkTarget.Page(page.Address, fragment);
     }

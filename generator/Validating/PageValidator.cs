@@ -103,6 +103,8 @@ internal sealed class PageValidator(ContentSet content, DiagnosticList diagnosti
             diagnostics.Add(Problems.LinkToDraft(name.At, practice.File));
             return null;
         }
+        if (practice.Withdrawn is not null)
+            diagnostics.Add(Problems.StepWithdrawn(name.At, practice.File));
         return new LearningStep(practice, name.At, values.Text("titel"), values.Text("inleiding"), values.Texts("vragen"));
     }
 

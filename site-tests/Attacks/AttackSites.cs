@@ -35,6 +35,7 @@ internal static class AttackSites
             site = site
                 .And($"praktijken/{slug}/foto.png", SomeImages.Png(40, 30))
                 .And($"praktijken/{slug}/index.md", ACase(name, text, slug).AndText(attack.InBody.Length == 0 ? attack.Text + "\n" : "Tekst.\n"))
+                .And($"praktijken/{slug}-ingetrokken.md", ACase(name, text, slug).Except("oud").And("status: ingetrokken", $"ingetrokken: {{ {Field("reden", text)}, datum: 2026-12-24 }}"))
                 .And($"facetten/signalen/{slug}.md", APage(
                     Field("label", name), Field("kort", Cut(text, 40)), Field("definitie", text), Field("soort", Cut(text, 60)), Field("aard", Cut(text, 60)),
                     List("gedrag", text), List("synoniemen", Cut(text, 80)), Field("bron", text)))
@@ -98,7 +99,7 @@ internal static class AttackSites
 
     private static APractice ACase(string name, string text, string term) => APractice.With(
         Field("titel", name), Field("samenvatting", text), Field("plaats", name), Field("wijk", name), Field("gemeente", name), Source(text),
-        $"signalen: [{term}]", "beweging: { collectief: -0.5, formeel: 0.1 }", $"oud: [/oud/{term}/]");
+        $"signalen: [{term}]", "beweging: { collectief: -0.5, formeel: 0.1 }", $"oud: [/oud/{term}/]", Field("eigenaar", name), "controleren_voor: 2027-11-22");
 
     private static string Source(string text) => $"bronnen: [{{ {Field("titel", text)}, {Field("auteur", text)}, {Field("uitgever", text)}, url: \"https://example.org/?q={Uri.EscapeDataString(text)}\" }}]";
 

@@ -56,6 +56,32 @@ public sealed class Accessibility : IAsyncLifetime
     [Theory]
     [InlineData(1280)]
     [InlineData(320)]
+    public async Task Axe_finds_nothing_on_the_page_of_a_case_that_was_withdrawn_or_has_to_be_checked(int width)
+    {
+        using var folder = TestSite.Minimal.And(TestSite.Case, APractice.With("eigenaar: Redactie", "controleren_voor: 2026-11-23"))
+            .And("praktijken/zuid.md", APractice.With("titel: Buurttuin Zuid", "status: ingetrokken", "ingetrokken: { reden: Gestopt., datum: 2026-12-24 }")).Place();
+        folder.Build().ShouldExit(0);
+        await using var server = await StaticServer.Start(folder.Site);
+        var found = new List<string>();
+
+        await Browser.Visit(server.Address, new Reader { Width = width }, async page =>
+        {
+            foreach (var address in new[] { "praktijken/zuid/", "praktijken/voorstad/" })
+            {
+                await page.GotoAsync(server.Address + address);
+                found.AddRange(await Violations(page, Rules));
+                await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+                found.AddRange((await Violations(page, ColourRules)).Select(violation => $"in the dark: {violation}"));
+                await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+            }
+        });
+
+        AssertNone(found);
+    }
+
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(320)]
     public async Task Nothing_scrolls_sideways(int width)
     {
         var wide = new List<string>();

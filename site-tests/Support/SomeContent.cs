@@ -47,6 +47,8 @@ internal sealed class APractice
 
     public APractice And(params string[] lines) => new(_lines.With(lines), _body);
 
+    public APractice Except(params string[] keys) => new(_lines.Without(keys), _body);
+
     public APractice AndText(string markdown) => new(_lines, markdown);
 
     public static implicit operator string(APractice practice) => practice.ToString();

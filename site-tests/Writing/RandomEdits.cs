@@ -6,6 +6,7 @@ namespace Praktijk.SiteTests.Writing;
 internal sealed class RandomEdits
 {
     private const string DraftLine = "status: concept\n";
+    private const string WithdrawalLines = "status: ingetrokken\ningetrokken: { reden: Gestopt., datum: 2027-01-01 }\n";
 
     private readonly SiteFolder _folder;
     private readonly Random _random;
@@ -19,7 +20,7 @@ internal sealed class RandomEdits
         _kinds =
         [
             AddSentence, AddSentence, AddLink, ChangeField, ChangeField, ChangeField, AddHeading, AddPicture, AddPractice, AddGlossaryEntry, AddTerm,
-            Remove, Rename, Move, ToggleDraft, ChangeDate, ChangeSettings, ChangeTemplate, ChangeStyle, TakeTermAway, TouchOnly,
+            Remove, Rename, Move, ToggleDraft, ToggleWithdrawal, ToggleWithdrawal, SetReview, ChangeDate, ChangeSettings, ChangeTemplate, ChangeStyle, TakeTermAway, TouchOnly,
         ];
     }
 
@@ -69,6 +70,14 @@ internal sealed class RandomEdits
     private string ToggleDraft() => Edit("draft or not:", AnyOf("praktijken"), text => text.Contains(DraftLine)
         ? text.Replace(DraftLine, "", StringComparison.Ordinal)
         : text.Replace("---\ntitel", $"---\n{DraftLine}titel", StringComparison.Ordinal));
+
+    private string ToggleWithdrawal() => Edit("withdrawn or not:", AnyOf("praktijken"), text => text.Contains(WithdrawalLines)
+        ? text.Replace(WithdrawalLines, "", StringComparison.Ordinal)
+        : text.Replace("---\ntitel", $"---\n{WithdrawalLines}titel", StringComparison.Ordinal));
+
+    private string SetReview() => Edit("review of", AnyOf("praktijken"), text => text.Contains("controleren_voor:", StringComparison.Ordinal)
+        ? OnLine(text, "controleren_voor", _ => $" 2028-0{_random.Next(1, 10)}-01")
+        : text.Replace("---\ntitel", $"---\neigenaar: Rol {++_made}\ncontroleren_voor: 2028-01-01\ntitel", StringComparison.Ordinal));
 
     private string Move() => Edit("place in the quadrant of", AnyOf("praktijken"), text =>
         OnLine(OnLine(text, "  collectief", _ => $" {Scale()}"), "  formeel", _ => $" {Scale()}"));

@@ -13,7 +13,7 @@ internal sealed class LearningPathPages(SiteFrame frame, PageTexts texts, Schema
     {
         if (_catalogue.LearningPaths.Count == 0)
             yield break;
-        yield return frame.Page("leerlijnen", SiteAddresses.LearningPaths, () => [frame.Inputs.LearningPaths], ListView);
+        yield return frame.Page("leerlijnen", SiteAddresses.LearningPaths, () => [frame.Inputs.LearningPaths, frame.Inputs.OpenSteps], ListView);
         foreach (var path in _catalogue.LearningPaths)
             yield return frame.Page("leerlijn", path.Address, () => [.. frame.Inputs.Of(path), frame.Inputs.Facets, frame.Inputs.Glossary, frame.Inputs.Faces($"stappen van {path.File}", path.Steps.Select(s => s.Practice)), frame.Inputs.Mentions(path)], links => View(path, links));
     }
@@ -31,7 +31,7 @@ internal sealed class LearningPathPages(SiteFrame frame, PageTexts texts, Schema
             }, links),
             "Leerlijnen", introduction,
             [.. _catalogue.LearningPaths.Select(p => new LinkListItemView(
-                links.To(p.Address), p.Title, p.Summary, string.Join(", ", new[] { Wording.Cases(p.Steps.Count), p.Time, p.Level }.OfType<string>())))]);
+                links.To(p.Address), p.Title, p.Summary, string.Join(", ", new[] { Wording.Cases(p.OpenSteps.Count()), p.Time, p.Level }.OfType<string>())))]);
     }
 
     private LearningPathView View(LearningPath path, PageLinks links) => new()
@@ -51,21 +51,26 @@ internal sealed class LearningPathPages(SiteFrame frame, PageTexts texts, Schema
         Title = path.Title,
         Summary = path.Summary,
         Text = texts.TextOf(path, links),
-        StepCount = Wording.Cases(path.Steps.Count),
+        StepCount = Wording.Cases(path.OpenSteps.Count()),
         Time = path.Time,
         Level = path.Level,
         Goals = path.Goals,
         Facets = [.. path.Facets.Select(f => FacetLabels.Group(f, links) with { AsText = true })],
-        Steps = [.. path.Steps.Select((s, i) => new StepView(i + 1, s.Title ?? s.Practice.Title, s.Introduction, PracticeCards.FullCard(s.Practice, links), s.Questions))],
+        Steps = [.. path.Steps.Select((s, i) => Step(s, i + 1, links))],
         Assignment = path.Assignment,
         PasteList = PasteList(path),
         Contribute = frame.ContributeLink(links),
     };
 
+    /// <summary>A step whose case was withdrawn keeps its number and its id, to which others may link; what belongs to the text goes.</summary>
+    private static StepView Step(LearningStep step, int number, PageLinks links) => step.Practice.Withdrawn is null
+        ? new StepView(number, step.Title ?? step.Practice.Title, step.Introduction, PracticeCards.FullCard(step.Practice, links), step.Questions, null)
+        : new StepView(number, step.Title ?? step.Practice.Title, null, null, [], new LinkView(links.To(step.Practice.Address), step.Practice.Title));
+
     private string PasteList(LearningPath path)
     {
         var site = _catalogue.Site;
-        var lines = path.Steps.Select((s, i) => $"{i + 1}. {s.Practice.Title}: {site.Absolute(s.Practice.Address)}");
+        var lines = path.Steps.Index().Where(s => s.Item.Practice.Withdrawn is null).Select(s => $"{s.Index + 1}. {s.Item.Practice.Title}: {site.Absolute(s.Item.Practice.Address)}");
         return string.Join('\n', [$"Leerlijn: {path.Title}", site.Absolute(path.Address), .. lines]);
     }
 }

@@ -29,7 +29,35 @@ internal sealed class PracticePages(SiteFrame frame, PageTexts texts, SchemaData
                 ],
                 links => View(index, related.Value, links));
         }
+        foreach (var practice in _catalogue.Withdrawn)
+            yield return frame.Page("ingetrokken", practice.Address, () => [.. frame.Inputs.Of(practice), frame.Inputs.Facets, frame.Inputs.Counts], links => Withdrawn(practice, links));
     }
+
+    private WithdrawnView Withdrawn(Practice practice, PageLinks links) => new()
+    {
+        Layout = frame.Around(new PageHead
+        {
+            Address = practice.Address,
+            Title = PageTitles.Of(practice, _catalogue),
+            Crumb = practice.Title,
+            Description = $"Deze praktijk is ingetrokken op {DutchText.Date(practice.Withdrawn!.Date)}.",
+            Above = [("Praktijken", SiteAddresses.Practices)],
+            NoIndex = true,
+        }, links),
+        Title = practice.Title,
+        PlaceLine = practice.PlaceLine,
+        Reason = Wording.Sentence(practice.Withdrawn.Reason),
+        Date = PageTexts.Date(practice.Withdrawn.Date),
+        Facets =
+        [
+            .. practice.Facets
+                .Select(f => f with { Terms = [.. f.Terms.Where(t => _catalogue.PracticesOf(t).Count > 0)] }).Where(f => f.Terms.Count > 0)
+                .Select(f => FacetLabels.Group(f, links)),
+        ],
+        AllCases = links.To(SiteAddresses.Practices),
+        Search = links.To(SiteAddresses.Search),
+        Edit = texts.EditLink(practice),
+    };
 
     private BuildInput RelatedTo(Practice practice, Lazy<IReadOnlyList<RelatedCase>> related) => new($"verwant aan {practice.File}", () =>
     {
@@ -82,6 +110,8 @@ internal sealed class PracticePages(SiteFrame frame, PageTexts texts, SchemaData
             Movement = practice.MovedFrom is { } from ? $"vanuit {Wording.Field(from.Quadrant)}" : null,
             Signals = signals is null ? null : FacetLabels.Group(signals, links),
             Facets = [.. practice.Facets.Select(f => FacetLabels.Group(f, links))],
+            Owner = practice.Owner,
+            ReviewBefore = practice.ReviewBefore is { } day ? PageTexts.Date(day) : null,
             Text = texts.TextOf(practice, links),
             Contribute = frame.ImproveLink(links),
             Related = [.. related.Select(r => PracticeCards.CardWithReason(r.Practice, Reason(r), links))],
@@ -101,6 +131,7 @@ internal sealed class PracticePages(SiteFrame frame, PageTexts texts, SchemaData
         Citable = practice,
         Subjects = [.. practice.Terms.Select(t => t.Title)],
         Data = [schema.Practice(practice)],
+        Scripts = practice.ReviewBefore is null ? [] : ["controle.js"],
         IsDraft = practice.IsDraft,
     };
 

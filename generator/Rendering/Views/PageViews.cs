@@ -101,7 +101,9 @@ internal sealed record LearningPathView
     public required string? Contribute { get; init; }
 }
 
-internal sealed record StepView(int Number, string Title, string? Introduction, CardView Card, IReadOnlyList<string> Questions);
+/// <param name="Card">Null when the case was withdrawn.</param>
+/// <param name="Withdrawn">The page that says why it was withdrawn; null when it was not.</param>
+internal sealed record StepView(int Number, string Title, string? Introduction, CardView? Card, IReadOnlyList<string> Questions, LinkView? Withdrawn);
 
 internal sealed record SearchView
 {

@@ -86,6 +86,13 @@ internal sealed record PracticeView
     public required LabelGroupView? Signals { get; init; }
 
     public required IReadOnlyList<LabelGroupView> Facets { get; init; }
+
+    /// <summary>Who keeps it true; null when nobody is named.</summary>
+    public required string? Owner { get; init; }
+
+    /// <summary>Before which day it is checked; null when no day was set.</summary>
+    public required DateView? ReviewBefore { get; init; }
+
     public required TextView Text { get; init; }
     public required string? Contribute { get; init; }
     public required IReadOnlyList<CardView> Related { get; init; }
@@ -96,3 +103,20 @@ internal sealed record PracticeView
 
 internal sealed record PracticeListView(
     LayoutView Layout, string Heading, string Introduction, string Count, string Search, IReadOnlyList<CardView> Cards, PagingView? Paging, string? Empty, string? Contribute);
+
+/// <summary>What stands at the address of a case that was withdrawn.</summary>
+internal sealed record WithdrawnView
+{
+    public required LayoutView Layout { get; init; }
+    public required string Title { get; init; }
+    public required string PlaceLine { get; init; }
+    public required string Reason { get; init; }
+    public required DateView Date { get; init; }
+
+    /// <summary>Its terms, as far as there are other cases with them.</summary>
+    public required IReadOnlyList<LabelGroupView> Facets { get; init; }
+
+    public required string AllCases { get; init; }
+    public required string Search { get; init; }
+    public required string? Edit { get; init; }
+}
