@@ -12,9 +12,9 @@ namespace Praktijk.Commands;
 /// </summary>
 internal static class ChangesPrinter
 {
-    public static void Print(SiteChanges changes, ChangesFormat format, TextWriter output)
+    public static void Print(SiteChanges changes, AnswerFormat format, TextWriter output)
     {
-        if (format == ChangesFormat.Json)
+        if (format == AnswerFormat.Json)
         {
             PrintJson(changes, output);
             return;

@@ -27,8 +27,9 @@ internal sealed class CommandLine
     private readonly Option<string> _site = new("--output") { Description = "Map met de site (site)", HelpName = "map" };
     private readonly Option<string> _since = new("--sinds") { Description = "Wat er nu op de host staat: een bewaarde lijst, of een map met een eerdere site", HelpName = "lijst of map" };
     private readonly Option<string> _save = new("--bewaar") { Description = "Bestand waarin de lijst van nu komt, voor de volgende keer", HelpName = "lijst" };
-    private readonly Option<string> _changesFormat = new("--format") { Description = "Vorm van het antwoord: text of json (text)", HelpName = "vorm" };
+    private readonly Option<string> _answerFormat = new("--format") { Description = "Vorm van het antwoord: text of json (text)", HelpName = "vorm" };
     private readonly Option<string> _searchServer = new("--zoekmachine") { Description = "Map waarin de bestanden voor OpenSearch of Elasticsearch komen", HelpName = "map" };
+    private readonly Option<string> _day = new("--peildatum") { Description = "Dag waarop je wilt kijken, zoals 2026-12-01 (vandaag)", HelpName = "datum" };
     private readonly Option<string> _format = new("--format") { Description = "Vorm van de meldingen: text, json, github of sarif (text)", HelpName = "vorm" };
     private readonly Option<string> _port = new("--port") { Description = $"Poort op 127.0.0.1; 0 kiest een vrije ({DefaultPort})", HelpName = "nummer" };
     private readonly Option<bool> _open = new("--open") { Description = "Open de site in je browser", Arity = ArgumentArity.Zero };
@@ -40,6 +41,7 @@ internal sealed class CommandLine
     private readonly Command _serve = new("serve", "Bekijk de site terwijl je schrijft; verandert niets");
     private readonly Command _changes = new("wijzigingen", "Zeg welke bestanden je moet uploaden en verwijderen; verandert niets aan de site");
     private readonly Command _export = new("export", "Maak bestanden voor een eigen zoekmachine");
+    private readonly Command _status = new("status", "Zeg welke praktijken toe zijn aan controle, en welke concept of ingetrokken zijn");
     private readonly Command _new = new("new", "Begin een nieuw bestand");
     private readonly Command _newPractice = new("praktijk", "Begin een nieuwe praktijk, met uitleg bij elk veld");
 
@@ -53,8 +55,9 @@ internal sealed class CommandLine
         _port.Validators.Add(result => Refuse(result, PortOf(ValueOf(result)) is null, value => $"{value} is geen poort: kies een getal van 0 tot en met 65535."));
         _format.Validators.Add(result => Refuse(result, FormatOf(ValueOf(result)) is null,
             value => $"{value} is geen vorm van meldingen: kies text, json, github of sarif.{Suggest(ValueOf(result), ["text", "json", "github", "sarif"])}"));
-        _changesFormat.Validators.Add(result => Refuse(result, ChangesFormatOf(ValueOf(result)) is null,
+        _answerFormat.Validators.Add(result => Refuse(result, AnswerFormatOf(ValueOf(result)) is null,
             value => $"{value} is geen vorm van het antwoord: kies text of json.{Suggest(ValueOf(result), ["text", "json"])}"));
+        _day.Validators.Add(result => Refuse(result, DayOf(ValueOf(result)) is null, value => $"{value} is geen bestaande dag: schrijf jaar, maand en dag, zoals 2026-12-01."));
         _build.Add(_output);
         _build.Add(_compressed);
         _build.Add(_timings);
@@ -62,12 +65,14 @@ internal sealed class CommandLine
         _check.Add(_format);
         _serve.Add(_port);
         _serve.Add(_open);
-        foreach (var option in (Option[])[_site, _since, _save, _changesFormat])
+        foreach (var option in (Option[])[_site, _since, _save, _answerFormat])
             _changes.Add(option);
         _export.Add(_searchServer);
+        _status.Add(_day);
+        _status.Add(_answerFormat);
         _newPractice.Add(_title);
         _new.Add(_newPractice);
-        foreach (var command in (Command[])[_build, _check, _serve, _new, _changes, _export])
+        foreach (var command in (Command[])[_build, _check, _serve, _new, _status, _changes, _export])
             _root.Add(command);
         foreach (var option in (Option[])[_content, _templates, _baseUrl, _drafts, _help, _version])
             _root.Add(option);
@@ -103,6 +108,8 @@ internal sealed class CommandLine
             return new ServeRequest(folders, options, PortOf(parsed.GetValue(_port)) ?? DefaultPort, parsed.GetValue(_open));
         if (command == _export)
             return new ExportRequest(folders, options, FolderChoice.Export(parsed.GetValue(_searchServer)!, folders, _currentFolder));
+        if (command == _status)
+            return new StatusRequest(folders, DayOf(parsed.GetValue(_day)), AnswerFormatOf(parsed.GetValue(_answerFormat)) ?? AnswerFormat.Text);
         return new NewPracticeRequest(folders, parsed.GetValue(_title)!);
     }
 
@@ -114,7 +121,7 @@ internal sealed class CommandLine
             site,
             FolderChoice.Beside(site, parsed.GetValue(_since), "--sinds", _currentFolder),
             FolderChoice.Beside(site, parsed.GetValue(_save), "--bewaar", _currentFolder),
-            ChangesFormatOf(parsed.GetValue(_changesFormat)) ?? ChangesFormat.Text);
+            AnswerFormatOf(parsed.GetValue(_answerFormat)) ?? AnswerFormat.Text);
     }
 
     /// <summary>The first thing that is wrong with the arguments, as a Dutch sentence; null when they are in order.</summary>
@@ -181,10 +188,13 @@ internal sealed class CommandLine
     private static int? PortOf(string? written) =>
         int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= 65535 ? port : null;
 
-    private static ChangesFormat? ChangesFormatOf(string? written) => written switch
+    private static DateOnly? DayOf(string? written) =>
+        DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    private static AnswerFormat? AnswerFormatOf(string? written) => written switch
     {
-        "text" => ChangesFormat.Text,
-        "json" => ChangesFormat.Json,
+        "text" => AnswerFormat.Text,
+        "json" => AnswerFormat.Json,
         _ => null,
     };
 

@@ -14,6 +14,7 @@ internal static class Dispatch
             ServeRequest request => ServeCommand.Run(request, terminal, stopping),
             ChangesRequest request => ChangesCommand.Run(request, terminal),
             ExportRequest request => ExportCommand.Run(request, terminal, stopping),
+            StatusRequest request => StatusCommand.Run(request, terminal, TimeProvider.System),
             NewPracticeRequest request => NewPracticeCommand.Run(request, terminal, TimeProvider.System),
             HelpRequest request => AnswerCommand.Help(request, terminal),
             VersionRequest => AnswerCommand.Version(terminal),

@@ -18,10 +18,13 @@ internal sealed record ServeRequest(SiteFolders Folders, BuildOptions Options, i
 /// <param name="Site">The absolute path of the folder of the site.</param>
 /// <param name="Since">The absolute path of the site's earlier state, as a saved list or as a folder; null when the host has nothing yet.</param>
 /// <param name="Save">The absolute path of the file in which the list of now has to come; null for none.</param>
-internal sealed record ChangesRequest(string Site, string? Since, string? Save, ChangesFormat Format) : Request;
+internal sealed record ChangesRequest(string Site, string? Since, string? Save, AnswerFormat Format) : Request;
 
 /// <param name="Output">The absolute path of the folder in which the files for the search server come; need not exist.</param>
 internal sealed record ExportRequest(SiteFolders Folders, BuildOptions Options, string Output) : Request;
+
+/// <param name="Day">On which the cases are looked at; null for today.</param>
+internal sealed record StatusRequest(SiteFolders Folders, DateOnly? Day, AnswerFormat Format) : Request;
 
 /// <param name="Title">As typed.</param>
 internal sealed record NewPracticeRequest(SiteFolders Folders, string Title) : Request;
@@ -51,12 +54,12 @@ internal enum ReportFormat
     Sarif,
 }
 
-/// <summary>In which form <c>wijzigingen</c> tells what has to be uploaded and deleted.</summary>
-internal enum ChangesFormat
+/// <summary>In which form <c>wijzigingen</c> and <c>status</c> answer.</summary>
+internal enum AnswerFormat
 {
-    /// <summary>A line for each file.</summary>
+    /// <summary>In lines, for people.</summary>
     Text,
 
-    /// <summary>For scripts: <see cref="ChangesPrinter"/>.</summary>
+    /// <summary>For scripts: <see cref="ChangesPrinter"/>, <see cref="StatusPrinter"/>.</summary>
     Json,
 }

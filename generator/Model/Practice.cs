@@ -3,6 +3,9 @@ namespace Praktijk.Model;
 /// <summary>A case: one practice in one place.</summary>
 internal sealed record Practice : ContentPage
 {
+    /// <summary>Before the title of a draft.</summary>
+    public const string DraftMark = "Concept: ";
+
     public required string Place { get; init; }
     public string? District { get; init; }
     public string? Municipality { get; init; }
@@ -23,6 +26,9 @@ internal sealed record Practice : ContentPage
 
     /// <summary>Null for a case that stands.</summary>
     public Withdrawal? Withdrawn { get; init; }
+
+    /// <summary>The title as its file has it.</summary>
+    public string OwnTitle => IsDraft ? Title[DraftMark.Length..] : Title;
 
     public IEnumerable<Term> Terms => Facets.SelectMany(f => f.Terms);
 

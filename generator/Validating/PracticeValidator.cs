@@ -38,7 +38,7 @@ internal sealed class PracticeValidator(IReadOnlyList<Facet> facets, IReadOnlyLi
         {
             Origin = PageFields.Origin(file, document, values),
             // Shown on request only, and then wherever the case is named: so the mark is part of its name.
-            Title = values.Text("status") == PracticeStatus.Draft ? $"Concept: {values.Text("titel")}" : values.Text("titel")!,
+            Title = values.Text("status") == PracticeStatus.Draft ? Model.Practice.DraftMark + values.Text("titel") : values.Text("titel")!,
             Summary = values.Text("samenvatting")!,
             Place = values.Text("plaats")!,
             District = values.Text("wijk"),

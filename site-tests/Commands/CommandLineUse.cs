@@ -26,6 +26,7 @@ public class CommandLineUse
     [InlineData("new", "praktijk", "--help")]
     [InlineData("wijzigingen", "--help")]
     [InlineData("export", "--help")]
+    [InlineData("status", "--help")]
     public void Help_is_in_Dutch(params string[] arguments)
     {
         var run = PraktijkProgram.Run(arguments);

@@ -1,0 +1,25 @@
+using Praktijk.Diagnostics;
+using Praktijk.Model;
+using Praktijk.Reading;
+using Praktijk.Validating;
+
+namespace Praktijk.Commands;
+
+/// <summary><c>praktijk status</c>: which cases somebody has to look at. Only here does the day matter; no build knows it.</summary>
+internal static class StatusCommand
+{
+    public static int Run(StatusRequest request, Terminal terminal, TimeProvider clock)
+    {
+        var elsewhere = new DiagnosticList();
+        var content = ContentReader.Read(request.Folders.Content, null, elsewhere);
+        var cases = PracticeValidator.Validate(content, new FacetValidator(content, elsewhere).Validate(), null, elsewhere);
+        var day = request.Day ?? DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        StatusPrinter.Print(CaseStatus.On(day, cases), request.Format, terminal.Out);
+        if (content.Files.Count(f => f.Kind == ContentKind.Practice) - cases.Count is > 0 and var unread)
+        {
+            terminal.Error.WriteLine(terminal.Palette.Warning(
+                $"{DutchText.Count(unread, "praktijk heeft", "praktijken hebben")} fouten en {(unread == 1 ? "staat" : "staan")} niet in dit overzicht: praktijk check noemt ze."));
+        }
+        return ExitCode.Done;
+    }
+}
