@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using Praktijk.Diagnostics;
 using Praktijk.Model;
+using Praktijk.Schema;
 
 namespace Praktijk.Commands;
 
@@ -13,6 +14,8 @@ namespace Praktijk.Commands;
 internal sealed class CommandLine
 {
     public const int DefaultPort = 4000;
+
+    private static readonly string[] Kinds = [.. FileKind.All([]).Select(k => k.Key)];
 
     private readonly Option<string> _content = new("--content") { Description = "Map met de inhoud (content)", HelpName = "map", Recursive = true };
     private readonly Option<string> _templates = new("--templates") { Description = "Map met sjablonen die over de ingebouwde gaan", HelpName = "map", Recursive = true };
@@ -30,6 +33,8 @@ internal sealed class CommandLine
     private readonly Option<string> _answerFormat = new("--format") { Description = "Vorm van het antwoord: text of json (text)", HelpName = "vorm" };
     private readonly Option<string> _searchServer = new("--zoekmachine") { Description = "Map waarin de bestanden voor OpenSearch of Elasticsearch komen", HelpName = "map" };
     private readonly Option<string> _day = new("--peildatum") { Description = "Dag waarop je wilt kijken, zoals 2026-12-01 (vandaag)", HelpName = "datum" };
+    private readonly Option<string> _kind = new("--soort") { Description = $"Alleen voor deze soort: {string.Join(", ", Kinds)}", HelpName = "soort" };
+    private readonly Option<string> _schemaFolder = new("--output") { Description = "Map waarin een bestand per soort komt, in plaats van op het scherm", HelpName = "map" };
     private readonly Option<string> _format = new("--format") { Description = "Vorm van de meldingen: text, json, github of sarif (text)", HelpName = "vorm" };
     private readonly Option<string> _port = new("--port") { Description = $"Poort op 127.0.0.1; 0 kiest een vrije ({DefaultPort})", HelpName = "nummer" };
     private readonly Option<bool> _open = new("--open") { Description = "Open de site in je browser", Arity = ArgumentArity.Zero };
@@ -42,6 +47,7 @@ internal sealed class CommandLine
     private readonly Command _changes = new("wijzigingen", "Zeg welke bestanden je moet uploaden en verwijderen; verandert niets aan de site");
     private readonly Command _export = new("export", "Maak bestanden voor een eigen zoekmachine");
     private readonly Command _status = new("status", "Zeg welke praktijken toe zijn aan controle, en welke concept of ingetrokken zijn");
+    private readonly Command _schema = new("schema", "Beschrijf de velden van elke soort bestand, als JSON Schema voor andere programma's");
     private readonly Command _new = new("new", "Begin een nieuw bestand");
     private readonly Command _newPractice = new("praktijk", "Begin een nieuwe praktijk, met uitleg bij elk veld");
 
@@ -70,9 +76,13 @@ internal sealed class CommandLine
         _export.Add(_searchServer);
         _status.Add(_day);
         _status.Add(_answerFormat);
+        _kind.Validators.Add(result => Refuse(result, ValueOf(result) is { } kind && !Kinds.Contains(kind),
+            value => $"{value} is geen soort bestand: kies uit {string.Join(", ", Kinds)}.{Suggest(ValueOf(result), Kinds)}"));
+        _schema.Add(_kind);
+        _schema.Add(_schemaFolder);
         _newPractice.Add(_title);
         _new.Add(_newPractice);
-        foreach (var command in (Command[])[_build, _check, _serve, _new, _status, _changes, _export])
+        foreach (var command in (Command[])[_build, _check, _serve, _new, _status, _schema, _changes, _export])
             _root.Add(command);
         foreach (var option in (Option[])[_content, _templates, _baseUrl, _drafts, _help, _version])
             _root.Add(option);
@@ -110,6 +120,8 @@ internal sealed class CommandLine
             return new ExportRequest(folders, options, FolderChoice.Export(parsed.GetValue(_searchServer)!, folders, _currentFolder));
         if (command == _status)
             return new StatusRequest(folders, DayOf(parsed.GetValue(_day)), AnswerFormatOf(parsed.GetValue(_answerFormat)) ?? AnswerFormat.Text);
+        if (command == _schema)
+            return new SchemaRequest(folders, parsed.GetValue(_kind), FolderChoice.Schemas(parsed.GetValue(_schemaFolder), folders, _currentFolder));
         return new NewPracticeRequest(folders, parsed.GetValue(_title)!);
     }
 

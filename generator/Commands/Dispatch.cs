@@ -15,6 +15,7 @@ internal static class Dispatch
             ChangesRequest request => ChangesCommand.Run(request, terminal),
             ExportRequest request => ExportCommand.Run(request, terminal, stopping),
             StatusRequest request => StatusCommand.Run(request, terminal, TimeProvider.System),
+            SchemaRequest request => SchemaCommand.Run(request, terminal),
             NewPracticeRequest request => NewPracticeCommand.Run(request, terminal, TimeProvider.System),
             HelpRequest request => AnswerCommand.Help(request, terminal),
             VersionRequest => AnswerCommand.Version(terminal),

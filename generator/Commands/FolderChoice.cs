@@ -31,6 +31,9 @@ internal static class FolderChoice
     /// <exception cref="CommandFault">The export would end up in, around or in the place of what it is made from.</exception>
     public static string Export(string folder, SiteFolders folders, string currentFolder) => Apart(Absolute(folder, currentFolder), folders, "De export", "--zoekmachine");
 
+    /// <exception cref="CommandFault">The schemas would end up in, around or in the place of the content.</exception>
+    public static string? Schemas(string? folder, SiteFolders folders, string currentFolder) => folder is null ? null : Apart(Absolute(folder, currentFolder), folders, "Een schema", "--output");
+
     /// <summary>A file that is to be read or written beside a site; null when none is named.</summary>
     /// <exception cref="CommandFault">It would become a part of the site.</exception>
     public static string? Beside(string site, string? file, string option, string currentFolder)

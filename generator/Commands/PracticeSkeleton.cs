@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 using Praktijk.Diagnostics;
 using Praktijk.Model;
 using Praktijk.Schema;
@@ -11,7 +10,7 @@ namespace Praktijk.Commands;
 /// The file that <c>new praktijk</c> makes, from the declared fields: every field explained, what must be filled in marked with <c>[Vul in]</c>,
 /// what may be left out behind <c>#</c>.
 /// </summary>
-internal static partial class PracticeSkeleton
+internal static class PracticeSkeleton
 {
     private const string Gap = "[Vul in]";
     private const int CommentWidth = 100;
@@ -43,7 +42,7 @@ internal static partial class PracticeSkeleton
             Comment(text, Explanation(field, facets), "");
             Write(text, field, field.Key switch
             {
-                "titel" => YamlText(title),
+                "titel" => FieldExample.Text(title),
                 "gepubliceerd" => today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
                 "status" => "concept",
                 _ => null,
@@ -108,14 +107,13 @@ internal static partial class PracticeSkeleton
     {
         (true, "") => $" # {Gap}",
         (true, var example) => $" # {Gap} zoals: {example}",
-        (false, var example) => example.Length == 0 ? "" : " " + (field.Kind is FieldKind.Number or FieldKind.Date or FieldKind.PartialDate ? example : YamlText(example)),
+        (false, "") => "",
+        (false, _) => " " + FieldExample.Value(field),
     };
 
     private static string Explanation(Field field, IReadOnlyList<Facet> facets)
     {
-        var parts = new List<string> { field.Help };
-        if (Limits(field) is { Length: > 0 } limits)
-            parts.Add(limits);
+        var parts = new List<string> { field.Help, Limits(field) };
         if (field.Choices.Count > 0)
             parts.Add($"Kies uit: {string.Join(", ", field.Choices)}.");
         if (facets.FirstOrDefault(f => f.Key == field.FacetKey) is { } facet)
@@ -127,17 +125,7 @@ internal static partial class PracticeSkeleton
         return string.Join(' ', parts);
     }
 
-    private static string Limits(Field field)
-    {
-        var limits = field switch
-        {
-            { Kind: FieldKind.List, FacetKey: not null, Most: { } most } when most < 100 => [$"hoogstens {DutchText.Count((int)most, "term", "termen")}"],
-            { Kind: FieldKind.Text } => [$"hoogstens {field.Longest} tekens"],
-            { Kind: FieldKind.Date } => ["jjjj-mm-dd"],
-            _ => Array.Empty<string>(),
-        };
-        return $"({string.Join(", ", [field.Required ? "verplicht" : "mag weg", .. limits])})";
-    }
+    private static string Limits(Field field) => $"({string.Join(", ", [FieldWords.Requirement(field), .. FieldWords.Limits(field)])})";
 
     /// <summary>In lines that fit on a screen.</summary>
     private static void Comment(StringBuilder text, string comment, string lead)
@@ -154,16 +142,4 @@ internal static partial class PracticeSkeleton
         }
         text.Append(lead).Append("# ").Append(line).Append('\n');
     }
-
-    /// <summary>Bare where YAML reads it as this text, else in double quotes.</summary>
-    private static string YamlText(string text) =>
-        Bare().IsMatch(text) && !text.Contains(": ", StringComparison.Ordinal) && !text.Contains(" #", StringComparison.Ordinal) && !OtherMeaning().IsMatch(text)
-            ? text
-            : $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
-
-    [GeneratedRegex(@"^[\p{L}/](.*[^\s:])?$")]
-    private static partial Regex Bare();
-
-    [GeneratedRegex("^(true|false|yes|no|on|off|null|y|n)$", RegexOptions.IgnoreCase)]
-    private static partial Regex OtherMeaning();
 }

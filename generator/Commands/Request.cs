@@ -26,6 +26,10 @@ internal sealed record ExportRequest(SiteFolders Folders, BuildOptions Options, 
 /// <param name="Day">On which the cases are looked at; null for today.</param>
 internal sealed record StatusRequest(SiteFolders Folders, DateOnly? Day, AnswerFormat Format) : Request;
 
+/// <param name="Kind">The key of the only kind of file that is wanted; null for all.</param>
+/// <param name="Output">The absolute path of the folder in which a file per kind has to come; null to print them.</param>
+internal sealed record SchemaRequest(SiteFolders Folders, string? Kind, string? Output) : Request;
+
 /// <param name="Title">As typed.</param>
 internal sealed record NewPracticeRequest(SiteFolders Folders, string Title) : Request;
 

@@ -3,8 +3,9 @@ using Praktijk.Model;
 namespace Praktijk.Schema;
 
 /// <summary>A facet as far as the fields of a case need it.</summary>
-/// <param name="Example">A term of it, for examples; null when it has none.</param>
-internal sealed record FacetField(string Key, string Label, string? Description, int Least, int? Most, string? Example);
+internal sealed record FacetField(string Key, string Label, string? Description, int Least, int? Most, IReadOnlyList<FacetFieldTerm> Terms);
+
+internal sealed record FacetFieldTerm(string Slug, string Label, string Definition);
 
 /// <summary>The fields of every kind of content file, in canonical order.</summary>
 internal static class ContentFields
@@ -67,6 +68,7 @@ internal static class ContentFields
         {
             Example = "gepubliceerd",
             Choices = [PracticeStatus.Published, PracticeStatus.Draft, PracticeStatus.Withdrawn],
+            Meanings = ["Staat op de site. Dat is ook zo zonder dit veld.", "Wordt gecontroleerd, maar staat nog niet op de site.", "Op het adres staat alleen nog waarom en wanneer."],
         },
         new("ingetrokken", FieldKind.Group, "Waarom en wanneer deze praktijk is ingetrokken. Dat lezen mensen in plaats van de tekst.")
         {
@@ -88,8 +90,8 @@ internal static class ContentFields
         new("volgorde", FieldKind.Integer, "De plaats tussen de andere facetten; 1 staat vooraan.") { Example = "1", Least = 0, Most = 1_000 },
         new("omschrijving", FieldKind.Text, "Eén zin die zegt wat je met dit facet ziet.") { Example = "Wat deze manier van werken van je vraagt.", Longest = SentenceLength },
         new("vraag", FieldKind.Text, "Het facet als vraag aan de lezer.") { Example = "Wat vraagt het van jou?", Longest = TitleLength },
-        new("parameter", FieldKind.Text, "De naam in het adres van de zoekpagina. Zonder dit veld is dat de naam van de map.") { Example = "competentie", Longest = 40 },
-        new("teken", FieldKind.Choice, "De vorm van de labels.") { Example = "vierkant", Choices = ["vierkant", "rond", "ballon", "tekst"] },
+        new("parameter", FieldKind.Text, "De naam in het adres van de zoekpagina. Zonder dit veld is dat de naam van de map.") { Example = "competentie", Longest = 40, Form = FieldForm.Slug },
+        new("teken", FieldKind.Choice, "De vorm van de labels.") { Example = "vierkant", Choices = ["vierkant", "rond", "ballon", "tekst"], Meanings = ["Een hoekig label.", "Een rond label.", "Een tekstballon, voor wat mensen zeggen.", "Een gewone link zonder vorm."] },
         new("verplicht", FieldKind.YesNo, "Heeft elke praktijk minstens één term nodig?") { Example = "true" },
         new("minimaal", FieldKind.Integer, "Hoeveel termen een praktijk minstens heeft.") { Example = "1", Least = 0, Most = 50 },
         new("maximaal", FieldKind.Integer, "Hoeveel termen een praktijk hoogstens heeft.") { Example = "4", Least = 1, Most = 50 },
@@ -189,7 +191,7 @@ internal static class ContentFields
                     new("kwadrant", FieldKind.Choice, "Het kwadrant waarin het staat.") { Example = "formeel-collectief", Choices = [.. QuadrantNames.All.Select(q => q.Slug())] },
                     Scale("collectief"),
                     Scale("formeel"),
-                    new("helft", FieldKind.Choice, "Hoe zeker de plek is: uit de tekst, uit de kolom van de figuur, of alleen de rij.") { Example = "tekst", Choices = ["tekst", "kolom", "rij"] },
+                    new("helft", FieldKind.Choice, "Hoe zeker de plek is: uit de tekst, uit de kolom van de figuur, of alleen de rij.") { Example = "tekst", Choices = ["tekst", "kolom", "rij"], Meanings = ["De plek staat in de tekst van de bron.", "De plek volgt uit de kolom van de figuur.", "Alleen de rij is zeker; links of rechts is onze lezing."] },
                     new("uitleg", FieldKind.Text, "Wat het is, in één zin.") { Example = "Bewoners repareren samen spullen.", Longest = SentenceLength },
                 ],
             },
@@ -212,17 +214,17 @@ internal static class ContentFields
         new("uitgever", FieldKind.Text, "De organisatie die de site uitgeeft.") { Example = "Praktijk", Longest = TitleLength },
         new("licentie", FieldKind.Url, "Het webadres van de licentie van de teksten.") { Example = "https://creativecommons.org/licenses/by/4.0/", Longest = SentenceLength },
         new("taal", FieldKind.Choice, "De taal van de site.") { Example = "nl", Choices = ["nl"] },
-        new("repository", FieldKind.Url, "Het adres van de repository op GitHub; daarmee komt het potlood op elke pagina.") { Example = "https://github.com/organisatie/kennisbank", Longest = SentenceLength },
-        new("tak", FieldKind.Text, "De tak waarin de redactie werkt.") { Example = "main", Longest = TitleLength },
-        new("map", FieldKind.Text, "De map met content in de repository; een / als dat de hele repository is.") { Example = "content", Longest = SentenceLength },
-        new("contact", FieldKind.Text, "Een e-mailadres of een https-adres voor vragen.") { Example = "redactie@praktijk.example", Longest = SentenceLength },
+        new("repository", FieldKind.Url, "Het adres van de repository op GitHub; daarmee komt het potlood op elke pagina.") { Example = "https://github.com/organisatie/kennisbank", Longest = SentenceLength, Form = FieldForm.Repository },
+        new("tak", FieldKind.Text, "De tak waarin de redactie werkt.") { Example = "main", Longest = TitleLength, Form = FieldForm.Branch },
+        new("map", FieldKind.Text, "De map met content in de repository; een / als dat de hele repository is.") { Example = "content", Longest = SentenceLength, Form = FieldForm.Folder },
+        new("contact", FieldKind.Text, "Een e-mailadres of een https-adres voor vragen.") { Example = "redactie@praktijk.example", Longest = SentenceLength, Form = FieldForm.Contact },
         new("verloopt", FieldKind.Date, "Tot wanneer het contact in security.txt geldt.") { Example = "2027-11-01" },
         new("overzichtskaart", FieldKind.Group, "Welke twee facetten de overzichtskaart tegenover elkaar zet.")
         {
             Fields =
             [
-                new("rijen", FieldKind.Name, "Het facet van de rijen.") { Example = "competenties", Required = true },
-                new("kolommen", FieldKind.Name, "Het facet van de kolommen.") { Example = "preventie", Required = true },
+                new("rijen", FieldKind.Name, "Het facet van de rijen.") { Example = "competenties", Required = true, NamesFacet = true },
+                new("kolommen", FieldKind.Name, "Het facet van de kolommen.") { Example = "preventie", Required = true, NamesFacet = true },
             ],
         },
     ];
@@ -281,12 +283,12 @@ internal static class ContentFields
 
     private static Field Terms(FacetField facet) => new(facet.Key, FieldKind.List, facet.Description ?? $"De termen van {facet.Label.ToLowerInvariant()} die erbij horen.")
     {
-        Example = facet.Example ?? "",
+        Example = facet.Terms.Count > 0 ? facet.Terms[0].Slug : "",
         Required = facet.Least > 0,
         Least = facet.Least,
         Most = facet.Most ?? MostItems,
         FacetKey = facet.Key,
-        Item = new Field(facet.Key, FieldKind.Name, ""),
+        Item = new Field(facet.Key, FieldKind.Name, "") { Choices = [.. facet.Terms.Select(t => t.Slug)], Meanings = [.. facet.Terms.Select(t => $"{t.Label}: {t.Definition}")] },
     };
 
     private static Field Position(string key, string help, bool required) => new(key, FieldKind.Group, help)
@@ -309,7 +311,7 @@ internal static class ContentFields
     {
         Fields =
         [
-            new("facet", FieldKind.Name, "De naam van de map van het facet.") { Example = "signalen", Required = true },
+            new("facet", FieldKind.Name, "De naam van de map van het facet.") { Example = "signalen", Required = true, NamesFacet = true },
             HomeHeading,
             new("tekst", FieldKind.Text, "Een of twee zinnen onder de kop.") { Example = "Begin bij wat je in de wijk hoort.", Longest = 400 },
         ],

@@ -55,6 +55,9 @@ internal sealed record Field(string Key, FieldKind Kind, string Help)
     /// <summary>An empty value is as good as none: no warning.</summary>
     public bool MayBeEmpty { get; init; }
 
+    /// <summary>It may stand there without a value.</summary>
+    public bool AcceptsNothing => MayBeEmpty && !Required;
+
     /// <summary>The most characters of a text.</summary>
     public int Longest { get; init; } = 500;
 
@@ -64,7 +67,17 @@ internal sealed record Field(string Key, FieldKind Kind, string Help)
     /// <summary>The greatest value of a number, or the most items of a list.</summary>
     public double? Most { get; init; }
 
+    /// <summary>The values that a choice may have, or the terms that a facet's list may name.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
+
+    /// <summary>What each of <see cref="Choices"/> means, in their order; empty where they speak for themselves.</summary>
+    public IReadOnlyList<string> Meanings { get; init; } = [];
+
+    /// <summary>A form that a text has besides that of its kind; null for none.</summary>
+    public FieldForm? Form { get; init; }
+
+    /// <summary>A name that has to be that of a facet.</summary>
+    public bool NamesFacet { get; init; }
 
     /// <summary>What a list holds; its key is not used.</summary>
     public Field? Item { get; init; }

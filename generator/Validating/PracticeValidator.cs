@@ -12,7 +12,8 @@ internal sealed class PracticeValidator(IReadOnlyList<Facet> facets, IReadOnlyLi
     private readonly PageFields _pages = new(diagnostics);
 
     public static FacetField FieldOf(Facet facet) =>
-        new(facet.Key, facet.Label, facet.Description.Length > 0 ? facet.Description : null, facet.Least, facet.Most, facet.Terms.Count > 0 ? facet.Terms[0].Slug : null);
+        new(facet.Key, facet.Label, facet.Description.Length > 0 ? facet.Description : null, facet.Least, facet.Most,
+            [.. facet.Terms.Select(t => new FacetFieldTerm(t.Slug, t.Title, t.Summary))]);
 
     /// <summary>The valid cases, drafts included, in the order of their files.</summary>
     /// <param name="memory">What was found valid before, under the same facets; null for nothing.</param>

@@ -27,6 +27,7 @@ public class CommandLineUse
     [InlineData("wijzigingen", "--help")]
     [InlineData("export", "--help")]
     [InlineData("status", "--help")]
+    [InlineData("schema", "--help")]
     public void Help_is_in_Dutch(params string[] arguments)
     {
         var run = PraktijkProgram.Run(arguments);
@@ -61,6 +62,8 @@ public class CommandLineUse
     [InlineData("export", "--zoekmachine")]
     [InlineData("export", "--zoekmachine", "")]
     [InlineData("check", "--comprimeer")]
+    [InlineData("schema", "--soort", "praktijken")]
+    [InlineData("schema", "--output", "")]
     [InlineData("wijzigingen", "--format", "sarif")]
     [InlineData("wijzigingen", "--output", "/deze/map/is/er/niet")]
     [InlineData("build", "--base-url", "praktijk")]
