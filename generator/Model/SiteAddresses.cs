@@ -11,6 +11,12 @@ internal static class SiteAddresses
     public static readonly Address Glossary = new("begrippen/");
     public static readonly Address Articles = new("achtergrond/");
     public static readonly Address LearningPaths = new("leerlijnen/");
+    /// <summary>The page that invites to contribute; editors write it, and what helps them is made only when it is there.</summary>
+    public static readonly Address Contribute = new("bijdragen/");
+
+    /// <summary>The explanation of all fields.</summary>
+    public static readonly Address Fields = new("bijdragen/velden/");
+
     public static readonly Address NotFound = new("404.html");
     public static readonly Address AtomFeed = new("feed.xml");
     public static readonly Address JsonFeed = new("feed.json");
@@ -19,4 +25,7 @@ internal static class SiteAddresses
     public static readonly Address Headers = new("_headers");
     public static readonly Address Manifest = new("site.webmanifest");
     public static readonly Address SecurityText = new(".well-known/security.txt");
+
+    /// <summary>The JSON Schema of a kind of file.</summary>
+    public static Address Schema(string kind) => new($"bijdragen/schema/{kind}.json");
 }

@@ -37,10 +37,13 @@ internal sealed class SiteRenderer(
         pages.AddRange(new ArticlePages(frame, texts, schema).Plan());
         pages.AddRange(new LearningPathPages(frame, texts, schema).Plan());
         pages.AddRange(new SearchPages(frame, search).Plan());
+        var fields = new FieldPages(frame);
+        pages.AddRange(fields.Plan());
         return
         [
             .. pages,
             .. new GuidePosts(frame).Plan(),
+            .. fields.PlanSchemas(),
             .. new SiteFeeds(catalogue, _inputs).Plan(),
             .. new Sitemap(catalogue.Site, _inputs).Plan(ToBeFound(pages)),
             .. new HostFiles(catalogue.Site, design.Assets, _inputs).Plan(),

@@ -2,6 +2,7 @@ using Praktijk.Diagnostics;
 using Praktijk.Markdown;
 using Praktijk.Model;
 using Praktijk.Reading;
+using Praktijk.Schema;
 
 namespace Praktijk.Validating;
 
@@ -122,6 +123,12 @@ internal sealed class AddressBook
         {
             if (content.Files.Any(f => f.Kind == kind))
                 yield return address;
+        }
+        if (content.Files.Any(f => f.Kind == ContentKind.Page && f.Address == SiteAddresses.Contribute))
+        {
+            yield return SiteAddresses.Fields;
+            foreach (var kind in FileKind.All([]))
+                yield return SiteAddresses.Schema(kind.Key);
         }
     }
 }

@@ -57,6 +57,7 @@ internal static class RealSite
         "/zoeken/",
         "/over/",
         "/bijdragen/",
+        "/bijdragen/velden/",
         "/toegankelijkheid/",
         "/404.html",
     ];
