@@ -67,7 +67,7 @@ internal sealed class AddressBook
         foreach (var (old, now) in _becameOf)
             all.Add(old.Path).Add(now.Path);
         foreach (var page in _byFile.Values)
-            all.Add(page.File).Add(page.Address.Path).Add(page.IsDraft).Add(page.Body?.AnchorsPrint ?? default);
+            all.Add(page.File).Add(page.Address.Path).Add(page.IsDraft).Add(page.IsWithdrawn).Add(page.Body?.AnchorsPrint ?? default);
         return all.ToFingerprint();
     }
 
