@@ -36,6 +36,8 @@ internal sealed class CommandLine
     private readonly Option<string> _kind = new("--soort") { Description = $"Alleen voor deze soort: {string.Join(", ", Kinds)}", HelpName = "soort" };
     private readonly Option<string> _schemaFolder = new("--output") { Description = "Map waarin een bestand per soort komt, in plaats van op het scherm", HelpName = "map" };
     private readonly Option<string> _format = new("--format") { Description = "Vorm van de meldingen: text, json, github of sarif (text)", HelpName = "vorm" };
+    private readonly Option<string> _base = new("--base") { Description = "Waarmee je vergelijkt: een tak, tag of commit", HelpName = "ref" };
+    private readonly Option<string> _dossierFile = new("--output") { Description = "Bestand waarin het dossier komt (anders op het scherm)", HelpName = "bestand" };
     private readonly Option<string> _port = new("--port") { Description = $"Poort op 127.0.0.1; 0 kiest een vrije ({DefaultPort})", HelpName = "nummer" };
     private readonly Option<bool> _open = new("--open") { Description = "Open de site in je browser", Arity = ArgumentArity.Zero };
     private readonly Argument<string> _title = new("titel") { Description = "Titel van de praktijk, tussen aanhalingstekens" };
@@ -48,6 +50,7 @@ internal sealed class CommandLine
     private readonly Command _export = new("export", "Maak bestanden voor een eigen zoekmachine");
     private readonly Command _status = new("status", "Zeg welke praktijken toe zijn aan controle, en welke concept of ingetrokken zijn");
     private readonly Command _schema = new("schema", "Beschrijf de velden van elke soort bestand, als JSON Schema voor andere programma's");
+    private readonly Command _dossier = new("dossier", "Vat samen wat een wijziging met de site doet; verandert niets");
     private readonly Command _new = new("new", "Begin een nieuw bestand");
     private readonly Command _newPractice = new("praktijk", "Begin een nieuwe praktijk, met uitleg bij elk veld");
 
@@ -80,9 +83,11 @@ internal sealed class CommandLine
             value => $"{value} is geen soort bestand: kies uit {string.Join(", ", Kinds)}.{Suggest(ValueOf(result), Kinds)}"));
         _schema.Add(_kind);
         _schema.Add(_schemaFolder);
+        _dossier.Add(_base);
+        _dossier.Add(_dossierFile);
         _newPractice.Add(_title);
         _new.Add(_newPractice);
-        foreach (var command in (Command[])[_build, _check, _serve, _new, _status, _schema, _changes, _export])
+        foreach (var command in (Command[])[_build, _check, _serve, _new, _status, _schema, _changes, _export, _dossier])
             _root.Add(command);
         foreach (var option in (Option[])[_content, _templates, _baseUrl, _drafts, _help, _version])
             _root.Add(option);
@@ -122,6 +127,8 @@ internal sealed class CommandLine
             return new StatusRequest(folders, DayOf(parsed.GetValue(_day)), AnswerFormatOf(parsed.GetValue(_answerFormat)) ?? AnswerFormat.Text);
         if (command == _schema)
             return new SchemaRequest(folders, parsed.GetValue(_kind), FolderChoice.Schemas(parsed.GetValue(_schemaFolder), folders, _currentFolder));
+        if (command == _dossier)
+            return new DossierRequest(folders, options, parsed.GetValue(_base)!, FolderChoice.Dossier(parsed.GetValue(_dossierFile), folders, _currentFolder));
         return new NewPracticeRequest(folders, parsed.GetValue(_title)!);
     }
 
@@ -154,6 +161,8 @@ internal sealed class CommandLine
             return "Zeg wat er nieuw moet zijn: praktijk new praktijk \"Titel van de praktijk\".";
         if (command == _export && parsed.GetResult(_searchServer) is null)
             return "Zeg waar de export moet komen: praktijk export --zoekmachine <map>.";
+        if (command == _dossier && parsed.GetResult(_base) is null)
+            return "Zeg waarmee je vergelijkt: praktijk dossier --base <ref>.";
         if (command == _root)
             return $"Zeg wat praktijk moet doen: {DutchText.List([.. _root.Subcommands.Select(c => c.Name)], "of")}.";
         return parsed.Errors is [var first, ..] ? PlainText.Clean(first.Message) : null;

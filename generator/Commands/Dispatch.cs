@@ -16,6 +16,7 @@ internal static class Dispatch
             ExportRequest request => ExportCommand.Run(request, terminal, stopping),
             StatusRequest request => StatusCommand.Run(request, terminal, TimeProvider.System),
             SchemaRequest request => SchemaCommand.Run(request, terminal),
+            DossierRequest request => DossierCommand.Run(request, terminal, stopping),
             NewPracticeRequest request => NewPracticeCommand.Run(request, terminal, TimeProvider.System),
             HelpRequest request => AnswerCommand.Help(request, terminal),
             VersionRequest => AnswerCommand.Version(terminal),

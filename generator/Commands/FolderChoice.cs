@@ -44,6 +44,18 @@ internal static class FolderChoice
         return IsIn(path, site) ? throw new CommandFault($"{PlainText.Clean(path)} staat in de site zelf. Geef een andere plek met {option}.") : path;
     }
 
+    /// <summary>The file of a dossier; null when none is named.</summary>
+    /// <exception cref="CommandFault">It would become a part of the content, or it is a folder.</exception>
+    public static string? Dossier(string? file, SiteFolders folders, string currentFolder)
+    {
+        if (file is null)
+            return null;
+        var path = Absolute(file, currentFolder);
+        if (Directory.Exists(path))
+            throw new CommandFault($"{PlainText.Clean(path)} is een map. Geef een bestand met --output.");
+        return IsIn(path, folders.Content) ? throw new CommandFault($"{PlainText.Clean(path)} staat in de map met de inhoud. Geef een andere plek met --output.") : path;
+    }
+
     /// <param name="what">What comes there, to begin a sentence with.</param>
     /// <param name="option">The option that names another folder.</param>
     private static string Apart(string folder, SiteFolders folders, string what, string option)

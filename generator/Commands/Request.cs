@@ -30,6 +30,10 @@ internal sealed record StatusRequest(SiteFolders Folders, DateOnly? Day, AnswerF
 /// <param name="Output">The absolute path of the folder in which a file per kind has to come; null to print them.</param>
 internal sealed record SchemaRequest(SiteFolders Folders, string? Kind, string? Output) : Request;
 
+/// <param name="Base">The branch, tag or commit to compare with, as typed.</param>
+/// <param name="Output">The absolute path of the file in which the dossier comes; null for standard output.</param>
+internal sealed record DossierRequest(SiteFolders Folders, BuildOptions Options, string Base, string? Output) : Request;
+
 /// <param name="Title">As typed.</param>
 internal sealed record NewPracticeRequest(SiteFolders Folders, string Title) : Request;
 

@@ -54,7 +54,7 @@ internal sealed partial class MarkdownReader
         MarkdownDocument tree;
         try
         {
-            tree = Markdig.Markdown.Parse(file.Text[start..], Pipeline);
+            tree = Parse(file.Text[start..]);
         }
         catch (ArgumentException)
         {
@@ -96,6 +96,9 @@ internal sealed partial class MarkdownReader
     /// <summary>The data under which a node of the tree keeps what this room found out about it.</summary>
     internal static T? DataOf<T>(MarkdownObject node)
         where T : class => node.GetData(typeof(T)) as T;
+
+    /// <exception cref="ArgumentException">The text nests too deep.</exception>
+    internal static MarkdownDocument Parse(string text) => Markdig.Markdown.Parse(text, Pipeline);
 
     private static MarkdownPipeline CreatePipeline()
     {

@@ -61,6 +61,23 @@ internal static class PlainTextOf
         return words;
     }
 
+    /// <summary>The words that <see cref="CountWords"/> counts.</summary>
+    public static IEnumerable<string> Words(string text)
+    {
+        var start = -1;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            var inWord = i < text.Length && (char.IsLetterOrDigit(text[i]) || start >= 0 && text[i] is '-' or '’' or '\'');
+            if (inWord && start < 0)
+                start = i;
+            else if (!inWord && start >= 0)
+            {
+                yield return text[start..i];
+                start = -1;
+            }
+        }
+    }
+
     private static void Append(Block block, StringBuilder text)
     {
         switch (block)
@@ -82,36 +99,26 @@ internal static class PlainTextOf
         }
     }
 
+    /// <summary>The text of an inline that holds no others; a line break is a space.</summary>
+    public static ReadOnlySpan<char> Leaf(Inline inline) => inline switch
+    {
+        LiteralInline literal => literal.Content.AsSpan(),
+        CodeInline code => code.Content,
+        GlossaryLinkInline term => term.Text,
+        AutolinkInline autolink => autolink.Url,
+        HtmlEntityInline entity => entity.Transcoded.AsSpan(),
+        LineBreakInline => " ",
+        _ => "",
+    };
+
     private static void Append(ContainerInline container, StringBuilder text)
     {
         foreach (var inline in container)
         {
-            switch (inline)
-            {
-                case LiteralInline literal:
-                    text.Append(literal.Content.AsSpan());
-                    break;
-                case CodeInline code:
-                    text.Append(code.Content);
-                    break;
-                case GlossaryLinkInline term:
-                    text.Append(term.Text);
-                    break;
-                case AutolinkInline autolink:
-                    text.Append(autolink.Url);
-                    break;
-                case HtmlEntityInline entity:
-                    text.Append(entity.Transcoded.AsSpan());
-                    break;
-                case LineBreakInline:
-                    text.Append(' ');
-                    break;
-                case ContainerInline nested:
-                    Append(nested, text);
-                    break;
-                default:
-                    break;
-            }
+            if (inline is ContainerInline nested)
+                Append(nested, text);
+            else
+                text.Append(Leaf(inline));
         }
     }
 }

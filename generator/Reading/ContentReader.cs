@@ -31,6 +31,9 @@ internal sealed class ContentSet(ContentFolder folder, IReadOnlyList<ContentFile
     /// <summary>All content files, those included that could not be read.</summary>
     public IReadOnlyList<ContentFile> Files => files;
 
+    /// <summary>All content files but pictures, those included that could not be read.</summary>
+    public IReadOnlyList<ReadFile> Texts => read;
+
     public IEnumerable<ReadFile> OfKind(ContentKind kind) => read.Where(r => r.File.Kind == kind);
 
     /// <summary>The Markdown files of a kind whose front matter could be read.</summary>

@@ -38,7 +38,7 @@ internal static class GitHubPrinter
         var rows = 0;
         foreach (var diagnostic in WorstFirst(diagnostics))
         {
-            var row = $"| {diagnostic.Label} | {Markdown(repository.To(diagnostic.At.File))} | {diagnostic.At.Line}:{diagnostic.At.Column} | {Markdown(diagnostic.Sentence)} ({diagnostic.Code}) |\n";
+            var row = $"| {diagnostic.Label} | {GitHubMarkdown.Text(repository.To(diagnostic.At.File))} | {diagnostic.At.Line}:{diagnostic.At.Column} | {GitHubMarkdown.Text(diagnostic.Sentence)} ({diagnostic.Code}) |\n";
             bytes += Encoding.UTF8.GetByteCount(row);
             if (bytes > MostSummaryBytes)
             {
@@ -60,20 +60,4 @@ internal static class GitHubPrinter
         PlainText.Clean(text).Replace("%", "%25", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
 
     private static string Property(string text) => Message(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
-
-    /// <summary>Shown as written: nothing in it is markup, a link or a mention.</summary>
-    private static string Markdown(string text)
-    {
-        var escaped = new StringBuilder(text.Length + 8);
-        foreach (var c in PlainText.Clean(text))
-        {
-            if (c is '<' or '>' or '&' or '@' or '#' or '|' or '`' or ':')
-                escaped.Append($"&#{(int)c};");
-            else if (char.IsAscii(c) && (char.IsPunctuation(c) || char.IsSymbol(c)) && c is not ('.' or ',' or '/' or '-' or '\'' or '"'))
-                escaped.Append('\\').Append(c);
-            else
-                escaped.Append(c);
-        }
-        return escaped.ToString();
-    }
 }
