@@ -43,12 +43,15 @@ install_missing() {
   [ -n "$(find_chromium)" ] || missing+=(chromium)
   has_java || missing+=(default-jre-headless)
   have node && have npm || missing+=(nodejs npm)
-  have git || missing+=(git)
+  local program
+  for program in git jq unzip; do
+    have "$program" || missing+=("$program")
+  done
   [ ${#missing[@]} -eq 0 ] && return 0
   local as_root=()
   if [ "$(id -u)" -ne 0 ]; then as_root=(sudo); fi
   if ! have apt-get || { [ ${#as_root[@]} -gt 0 ] && ! have sudo; }; then
-    say "The tests need a Chromium or Chrome, Java 17 or later, git 2.28 or later and Node 18 or later with npm: please install them (missing here: ${missing[*]})."
+    say "The tests need a Chromium or Chrome, Java 17 or later, Node 18 or later with npm, git 2.28 or later, jq and unzip: please install them (missing here: ${missing[*]})."
     return 1
   fi
   say "Installing ${missing[*]}"
