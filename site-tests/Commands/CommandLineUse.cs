@@ -157,6 +157,28 @@ public class CommandLineUse
         Assert.Single(check.Out.Split('\n'), line => line.StartsWith("::", StringComparison.Ordinal));
     }
 
+    /// <summary>GitHub shows ten errors and ten warnings of a step at their lines; the rest would be lost.</summary>
+    [Fact]
+    public async Task The_worst_are_annotations_and_all_of_them_stand_in_the_summary_of_the_step()
+    {
+        var site = TestSite.Minimal;
+        for (var i = 1; i <= 12; i++)
+            site = site.And($"praktijken/fout-{i:00}.md", APractice.With("provincie: '@iemand | <b>'", "wijk: ''"));
+        using var folder = site.Place();
+        var summary = Path.Combine(folder.Root, "samenvatting.md");
+        File.WriteAllText(summary, "Eerder\n");
+
+        var check = await PraktijkProgram.RunAsProcess(["check", .. folder.Options, "--format", "github"], folder.Root, new Dictionary<string, string> { ["GITHUB_STEP_SUMMARY"] = summary });
+
+        var lines = check.Out.Split('\n');
+        Assert.Equal((1, 10, 10), (check.ExitCode, lines.Count(l => l.StartsWith("::error ", StringComparison.Ordinal)), lines.Count(l => l.StartsWith("::warning ", StringComparison.Ordinal))));
+        Assert.EndsWith("\nBij de regels staan er 20. De hele lijst staat in de samenvatting van deze stap.\n12 fouten en 12 waarschuwingen.\n", check.Out, StringComparison.Ordinal);
+        var told = File.ReadAllText(summary);
+        Assert.StartsWith("Eerder\n### Controle van de inhoud: 12 fouten en 12 waarschuwingen\n\n| | Bestand | Regel | Melding |\n", told, StringComparison.Ordinal);
+        Assert.Equal((12, 12), (told.Split("\n| fout | ").Length - 1, told.Split("\n| waarschuwing | ").Length - 1));
+        Assert.Contains("\n| fout | content/praktijken/fout-12.md | 5:12 | '@\u2060iemand \\| \\<\u2060b\\>' kan niet bij 'provincie'.", told, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_SARIF_has_the_rule_and_the_region()
     {

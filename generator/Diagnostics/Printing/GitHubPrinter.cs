@@ -16,7 +16,8 @@ internal static class GitHubPrinter
 
     public static void Print(IReadOnlyList<Diagnostic> diagnostics, RepositoryPath repository, TextWriter output)
     {
-        foreach (var diagnostic in WorstFirst(diagnostics).GroupBy(d => d.Severity).SelectMany(g => g.Take(MostPerSeverity)))
+        var shown = WorstFirst(diagnostics).GroupBy(d => d.Severity).SelectMany(g => g.Take(MostPerSeverity)).ToList();
+        foreach (var diagnostic in shown)
         {
             var at = diagnostic.At;
             output.Write(diagnostic.Severity == Severity.Error ? "::error " : "::warning ");
@@ -25,6 +26,8 @@ internal static class GitHubPrinter
                 output.Write($",endLine={at.Line},endColumn={at.Column + at.Length}");
             output.WriteLine($",title={Property(Title(diagnostic))}::{Message(diagnostic.Sentence)}");
         }
+        if (shown.Count < diagnostics.Count)
+            output.WriteLine($"Bij de regels staan er {shown.Count}. De hele lijst staat in de samenvatting van deze stap.");
         output.WriteLine($"{DutchText.Capitalised(TextPrinter.Count(diagnostics))}.");
     }
 
