@@ -17,6 +17,9 @@ internal sealed partial record SourceRepository(string Address, string Branch, s
     /// <param name="file">Relative to the content folder.</param>
     public string EditLink(string file) => $"{Address}/edit/{Escaped(Branch)}/{(Folder.Length == 0 ? "" : Escaped(Folder) + "/")}{Escaped(file)}";
 
+    /// <summary>The issue form for who knows a case and does not want to write it up.</summary>
+    public string TipLink => $"{Address}/issues/new?template=tip.yml";
+
     /// <summary>The address of a repository as the record keeps it; null when it is not <c>https://host/owner/name</c>.</summary>
     public static string? AddressFrom(string written) =>
         AddressForm().Match(written) is { Success: true } match && match.Groups.Values.Skip(2).All(part => part.Value is not ("." or "..")) ? match.Groups[1].Value : null;

@@ -82,6 +82,7 @@ internal sealed class ArticlePages(SiteFrame frame, PageTexts texts, SchemaData 
                 Data = [schema.Article(page, "WebPage")],
                 IsDraft = page.IsDraft,
             }, links),
-            page.Title, page.Summary, text, text.Headings.Count > 2);
+            page.Title, page.Summary, text, text.Headings.Count > 2,
+            page == frame.Sections.Contribute ? _catalogue.Site.Repository?.TipLink : null);
     }
 }

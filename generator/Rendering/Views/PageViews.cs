@@ -79,7 +79,8 @@ internal sealed record GlossaryEntryView(
 internal sealed record ArticleView(
     LayoutView Layout, string Title, string Summary, TextView Text, NeighbourView? Previous, NeighbourView? Next, bool HasNeighbours, IReadOnlyList<LinkView> Further);
 
-internal sealed record PlainPageView(LayoutView Layout, string Title, string Summary, TextView Text, bool HasContents);
+/// <param name="Tip">Where somebody can name a case; null on every page but the one for contributors, and when the site names no repository.</param>
+internal sealed record PlainPageView(LayoutView Layout, string Title, string Summary, TextView Text, bool HasContents, string? Tip);
 
 internal sealed record LearningPathView
 {
