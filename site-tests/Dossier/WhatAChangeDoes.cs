@@ -183,6 +183,33 @@ public partial class WhatAChangeDoes
     }
 
     [Fact]
+    public void A_case_that_is_withdrawn_keeps_its_address()
+    {
+        using var site = new GitSite(TestSite.Minimal);
+        site.Write(TestSite.Case, APractice.With("status: ingetrokken", "ingetrokken: { reden: De huiskamer is gestopt., datum: 2027-03-01 }"));
+
+        var dossier = site.Dossier().Out;
+
+        Assert.Contains("**1 praktijk ingetrokken", dossier, StringComparison.Ordinal);
+        Assert.Contains("### Praktijk Buurthuiskamer Voorstad: ingetrokken\n\n- adres `/praktijken/voorstad/`", dossier, StringComparison.Ordinal);
+        Assert.Contains("\n- status: + `ingetrokken`\n- ingetrokken.reden: + `De huiskamer is gestopt.`\n- ingetrokken.datum: + `2027-03-01`\n", dossier, StringComparison.Ordinal);
+        Assert.DoesNotContain("Adressen die verdwijnen", dossier, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Pictures_are_named_when_they_come_go_or_are_others()
+    {
+        using var site = new GitSite(TestSite.Minimal.And("praktijken/voorstad/a.png", SomeImages.Png(2, 2)).And("praktijken/voorstad/b.png", SomeImages.Png(2, 2)));
+        site.Delete("praktijken/voorstad/a.png");
+        File.WriteAllBytes(Path.Combine(site.Content, "praktijken/voorstad/b.png"), SomeImages.Png(3, 3));
+        File.WriteAllBytes(Path.Combine(site.Content, "praktijken/voorstad/c.png"), SomeImages.Png(2, 2));
+
+        Assert.Contains(
+            "\n## Afbeeldingen\n\n- nieuw: `praktijken/voorstad/c.png`\n- vervangen: `praktijken/voorstad/b.png`\n- weg: `praktijken/voorstad/a.png`\n",
+            site.Dossier().Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_place_in_the_quadrant_is_drawn_with_the_one_it_had()
     {
         using var site = new GitSite(TestSite.WithCase(APractice.With("kwadrant: { collectief: -1, formeel: 1 }")));
