@@ -7,6 +7,12 @@ namespace Praktijk.Schema;
 /// <param name="IsYaml">The whole file is YAML; of the others only the front matter is.</param>
 internal sealed record FileKind(string Key, string Name, string Place, string Help, IReadOnlyList<Field> Fields, bool IsYaml = false)
 {
+    /// <summary>Of its part of the page of fields.</summary>
+    public string Anchor => $"p-{Key}";
+
+    /// <summary>Where that page explains a field: <c>p-praktijk--controleren-voor</c>.</summary>
+    public string AnchorOf(Field field) => $"p-{Key}--{field.Key.Replace('_', '-')}";
+
     public static IReadOnlyList<FileKind> All(IReadOnlyList<FacetField> facets) =>
     [
         new("praktijk", "Praktijk", "praktijken/naam.md", "Een voorbeeld uit de praktijk: één plek, één aanpak.", ContentFields.Practice(facets)),

@@ -89,7 +89,7 @@ public class OneDeclaration
         foreach (var kind in Kinds)
         {
             var shown = page.QuerySelectorAll($"section[aria-labelledby=p-{kind.Key}] .veld");
-            Assert.Equal(kind.Fields.Select(f => $"p-{kind.Key}--{f.Key}"), shown.Select(f => f.Id));
+            Assert.Equal(kind.Fields.Select(kind.AnchorOf), shown.Select(f => f.Id));
             foreach (var (field, element) in kind.Fields.Zip(shown))
             {
                 Assert.Equal($"{field.Key} {FieldWords.Requirement(field)}", element.QuerySelector("h3")!.TextContent);

@@ -57,11 +57,11 @@ internal sealed class FieldPages(SiteFrame frame)
         };
     }
 
-    private FileKindView Kind(FileKind kind, PageLinks links) => new($"p-{kind.Key}", kind.Name, kind.Place, kind.Help, [.. kind.Fields.Select(f => Field(kind, f, links))]);
+    private FileKindView Kind(FileKind kind, PageLinks links) => new(kind.Anchor, kind.Name, kind.Place, kind.Help, [.. kind.Fields.Select(f => Field(kind, f, links))]);
 
     private FieldView Field(FileKind kind, Field field, PageLinks links) => new()
     {
-        Id = $"p-{kind.Key}--{field.Key}",
+        Id = kind.AnchorOf(field),
         Key = field.Key,
         Requirement = FieldWords.Requirement(field),
         Help = field.Help,
