@@ -40,11 +40,14 @@ internal sealed class CommandLine
     private readonly Option<string> _dossierFile = new("--output") { Description = "Bestand waarin het dossier komt (anders op het scherm)", HelpName = "bestand" };
     private readonly Option<string> _port = new("--port") { Description = $"Poort op 127.0.0.1; 0 kiest een vrije ({DefaultPort})", HelpName = "nummer" };
     private readonly Option<bool> _open = new("--open") { Description = "Open de site in je browser", Arity = ArgumentArity.Zero };
+    private readonly Option<bool> _onlyCheck = new("--check") { Description = "Zeg alleen wat er anders moet; verandert niets", Arity = ArgumentArity.Zero };
+    private readonly Argument<string[]> _files = new("bestand") { Description = "Bestand of map; zonder krijgt alle inhoud de vaste vorm", Arity = ArgumentArity.ZeroOrMore };
     private readonly Argument<string> _title = new("titel") { Description = "Titel van de praktijk, tussen aanhalingstekens" };
 
     private readonly Command _root = new("praktijk", "Maakt van een map met Markdown een doorzoekbare kennisbank.");
     private readonly Command _build = new("build", "Maak de site");
     private readonly Command _check = new("check", "Controleer alle inhoud; verandert niets");
+    private readonly Command _canonical = new("opmaak", "Zet de velden van elk bestand in de vaste vorm");
     private readonly Command _serve = new("serve", "Bekijk de site terwijl je schrijft; verandert niets");
     private readonly Command _changes = new("wijzigingen", "Zeg welke bestanden je moet uploaden en verwijderen; verandert niets aan de site");
     private readonly Command _export = new("export", "Maak bestanden voor een eigen zoekmachine");
@@ -72,6 +75,8 @@ internal sealed class CommandLine
         _build.Add(_timings);
         _build.Add(_plan);
         _check.Add(_format);
+        _canonical.Add(_files);
+        _canonical.Add(_onlyCheck);
         _serve.Add(_port);
         _serve.Add(_open);
         foreach (var option in (Option[])[_site, _since, _save, _answerFormat])
@@ -87,7 +92,7 @@ internal sealed class CommandLine
         _dossier.Add(_dossierFile);
         _newPractice.Add(_title);
         _new.Add(_newPractice);
-        foreach (var command in (Command[])[_build, _check, _serve, _new, _status, _schema, _changes, _export, _dossier])
+        foreach (var command in (Command[])[_build, _check, _serve, _new, _status, _schema, _changes, _export, _dossier, _canonical])
             _root.Add(command);
         foreach (var option in (Option[])[_content, _templates, _baseUrl, _drafts, _help, _version])
             _root.Add(option);
@@ -119,6 +124,8 @@ internal sealed class CommandLine
             return new BuildRequest(folders, options, FolderChoice.Output(parsed.GetValue(_output), folders, _currentFolder), parsed.GetValue(_compressed), parsed.GetValue(_timings), parsed.GetValue(_plan));
         if (command == _check)
             return new CheckRequest(folders, options, FormatOf(parsed.GetValue(_format)) ?? ReportFormat.Text);
+        if (command == _canonical)
+            return new FormatRequest(folders, [.. (parsed.GetValue(_files) ?? []).Select(f => FolderChoice.InContent(f, folders, _currentFolder))], parsed.GetValue(_onlyCheck));
         if (command == _serve)
             return new ServeRequest(folders, options, PortOf(parsed.GetValue(_port)) ?? DefaultPort, parsed.GetValue(_open));
         if (command == _export)

@@ -17,6 +17,7 @@ internal static class Dispatch
             StatusRequest request => StatusCommand.Run(request, terminal, TimeProvider.System),
             SchemaRequest request => SchemaCommand.Run(request, terminal),
             DossierRequest request => DossierCommand.Run(request, terminal, stopping),
+            FormatRequest request => FormatCommand.Run(request, terminal, stopping),
             NewPracticeRequest request => NewPracticeCommand.Run(request, terminal, TimeProvider.System),
             HelpRequest request => AnswerCommand.Help(request, terminal),
             VersionRequest => AnswerCommand.Version(terminal),

@@ -56,6 +56,19 @@ internal static class FolderChoice
         return IsIn(path, folders.Content) ? throw new CommandFault($"{PlainText.Clean(path)} staat in de map met de inhoud. Geef een andere plek met --output.") : path;
     }
 
+    /// <summary>A file or folder under the content folder, relative to that; named from the current folder or from the content folder.</summary>
+    /// <exception cref="CommandFault">There is no such file, or it is elsewhere.</exception>
+    public static string InContent(string named, SiteFolders folders, string currentFolder)
+    {
+        var path = Absolute(named, currentFolder);
+        if (!Path.Exists(path))
+            path = Absolute(named, folders.Content);
+        if (!Path.Exists(path))
+            throw new CommandFault($"{PlainText.Quote(named)} bestaat niet.");
+        var relative = Path.GetRelativePath(RealPath(folders.Content), RealPath(path)).Replace('\\', '/');
+        return relative == "." ? "" : IsIn(path, folders.Content) ? relative : throw new CommandFault($"{PlainText.Quote(named)} staat niet in {PlainText.Clean(folders.Content)}.");
+    }
+
     /// <param name="what">What comes there, to begin a sentence with.</param>
     /// <param name="option">The option that names another folder.</param>
     private static string Apart(string folder, SiteFolders folders, string what, string option)

@@ -13,7 +13,7 @@ internal static class HelpText
         if (command.Subcommands.Count > 0)
             help.Append(" <opdracht>");
         foreach (var argument in command.Arguments)
-            help.Append(" \"<").Append(argument.Name).Append(">\"");
+            help.Append(argument.Arity.MaximumNumberOfValues > 1 ? $" [<{argument.Name}> …]" : $" \"<{argument.Name}>\"");
         help.Append(" [opties]\n");
 
         var rows = new List<(string Heading, string Left, string Right)>();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Praktijk.Diagnostics;
+using Praktijk.Formatting;
 using Praktijk.Model;
 using Praktijk.Schema;
 
@@ -42,7 +43,7 @@ internal static class PracticeSkeleton
             Comment(text, Explanation(field, facets), "");
             Write(text, field, field.Key switch
             {
-                "titel" => FieldExample.Text(title),
+                "titel" => CanonicalText.Of(title),
                 "gepubliceerd" => today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
                 "status" => "concept",
                 _ => null,
@@ -96,7 +97,8 @@ internal static class PracticeSkeleton
         var margin = new string(' ', indent.Length);
         foreach (var (index, field) in fields.Index())
         {
-            Comment(text, Explanation(field, []), lead + margin);
+            // Above a dash, not beside it.
+            Comment(text, Explanation(field, []), lead + (index == 0 ? indent.Replace("- ", "", StringComparison.Ordinal) : margin));
             var isGap = gaps && field.Required;
             var start = index == 0 ? indent : gaps && !field.Required ? margin + "# " : margin;
             text.Append(lead).Append(start).Append(field.Key).Append(':').Append(Sample(field, isGap)).Append('\n');

@@ -34,6 +34,10 @@ internal sealed record SchemaRequest(SiteFolders Folders, string? Kind, string? 
 /// <param name="Output">The absolute path of the file in which the dossier comes; null for standard output.</param>
 internal sealed record DossierRequest(SiteFolders Folders, BuildOptions Options, string Base, string? Output) : Request;
 
+/// <param name="Files">Files and folders, relative to the content folder with <c>/</c>; empty for everything.</param>
+/// <param name="OnlyCheck">Tell what differs, and write nothing.</param>
+internal sealed record FormatRequest(SiteFolders Folders, IReadOnlyList<string> Files, bool OnlyCheck) : Request;
+
 /// <param name="Title">As typed.</param>
 internal sealed record NewPracticeRequest(SiteFolders Folders, string Title) : Request;
 

@@ -7,91 +7,91 @@ internal static partial class Problems
 {
     /// <summary>A typing error in the name of a field, or a field that does not exist here.</summary>
     public static Diagnostic UnknownField(Located<string> key, IReadOnlyList<string> allowed, string? parent) => Error(
-        "onbekend-veld", key.At,
+        Codes.UnknownField, key.At,
         parent is null ? $"Het veld {Quote(key.Value)} bestaat niet." : $"Het veld {Quote(key.Value)} bestaat niet binnen '{parent}'.",
         DidYouMean(key.Value, allowed) ?? OneOf(allowed));
 
     public static Diagnostic MissingField(SourceLocation at, Field field, string? parent) => Error(
-        "ontbrekend-veld", at,
+        Codes.MissingField, at,
         parent is null ? $"Het veld '{field.Key}' ontbreekt." : $"Het veld '{field.Key}' ontbreekt binnen '{parent}'.",
         $"{field.Help}{Example(field)}".Trim());
 
     /// <summary>A required field without a value.</summary>
     public static Diagnostic EmptyRequiredField(Located<string> key, Field field) => Error(
-        "leeg-veld", key.At, $"Het veld '{key.Value}' is leeg, maar moet ingevuld zijn.", $"{field.Help}{Example(field)}".Trim());
+        Codes.EmptyField, key.At, $"Het veld '{key.Value}' is leeg, maar moet ingevuld zijn.", $"{field.Help}{Example(field)}".Trim());
 
     /// <summary>An optional field without a value: harmless, but untidy.</summary>
     public static Diagnostic EmptyField(Located<string> key) => Warning(
-        "leeg-veld", key.At, $"Het veld {Quote(key.Value)} is leeg.", "Vul het in of haal de regel weg.");
+        Codes.EmptyField, key.At, $"Het veld {Quote(key.Value)} is leeg.", "Vul het in of haal de regel weg.");
 
     public static Diagnostic EmptyItem(SourceLocation at, Field field) => Error(
-        "leeg-veld", at, $"In de lijst '{field.Key}' is een waarde leeg.", "Vul hem in of haal de regel weg.");
+        Codes.EmptyField, at, $"In de lijst '{field.Key}' is een waarde leeg.", "Vul hem in of haal de regel weg.");
 
     /// <summary>A list or group where one text belongs; often unquoted text with brackets or braces.</summary>
     public static Diagnostic NotText(SourceLocation at, Field field) => Error(
-        "geen-tekst", at, $"{(IsItem(field) ? $"Een waarde in '{field.Key}'" : $"'{field.Key}'")} moet één tekst zijn, geen lijst of groep.", "Staan er haken of accolades in de tekst? Zet dan aanhalingstekens om de tekst.");
+        Codes.NotText, at, $"{(IsItem(field) ? $"Een waarde in '{field.Key}'" : $"'{field.Key}'")} moet één tekst zijn, geen lijst of groep.", "Staan er haken of accolades in de tekst? Zet dan aanhalingstekens om de tekst.");
 
     public static Diagnostic NotAList(SourceLocation at, Field field, string? written) => Error(
-        "geen-lijst", at, $"'{field.Key}' moet een lijst zijn.",
+        Codes.NotAList, at, $"'{field.Key}' moet een lijst zijn.",
         written is { Length: > 0 and < 60 } ? $"Schrijf: {field.Key}: [{PlainText.Clean(written)}]." : "Zet elke waarde op een eigen regel, met '- ' ervoor.");
 
     public static Diagnostic NotAGroup(SourceLocation at, Field field) => Error(
-        "geen-groep", at, $"'{field.Key}' moet uit losse velden bestaan: {DutchText.List([.. field.Fields.Select(f => f.Key)])}.",
+        Codes.NotAGroup, at, $"'{field.Key}' moet uit losse velden bestaan: {DutchText.List([.. field.Fields.Select(f => f.Key)])}.",
         $"Schrijf: {(IsItem(field) ? "- " : $"{field.Key}: ")}{{ {string.Join(", ", field.Fields.Where(f => f.Required).Select(f => $"{f.Key}: {f.Example}"))} }}.");
 
     public static Diagnostic TooLong(Located<string> text, Field field) => Error(
-        "te-lang", text.At, $"'{field.Key}' heeft {text.Value.Length} tekens; {field.Longest} is het meeste wat kan.", "Kort de tekst in.");
+        Codes.TooLong, text.At, $"'{field.Key}' heeft {text.Value.Length} tekens; {field.Longest} is het meeste wat kan.", "Kort de tekst in.");
 
     public static Diagnostic TooFewItems(SourceLocation at, Field field, int count) => Error(
-        "te-weinig", at, $"'{field.Key}' heeft {DutchText.Count(count, "waarde", "waarden")}; minstens {field.Least} is nodig.");
+        Codes.TooFewItems, at, $"'{field.Key}' heeft {DutchText.Count(count, "waarde", "waarden")}; minstens {field.Least} is nodig.");
 
     public static Diagnostic TooManyItems(SourceLocation at, Field field, int count) => Error(
-        "te-veel", at, $"'{field.Key}' heeft {DutchText.Count(count, "waarde", "waarden")}; {field.Most} is het meeste wat kan.", "Kies de belangrijkste.");
+        Codes.TooManyItems, at, $"'{field.Key}' heeft {DutchText.Count(count, "waarde", "waarden")}; {field.Most} is het meeste wat kan.", "Kies de belangrijkste.");
 
     public static Diagnostic DuplicateItem(Located<string> item, Field field) => Error(
-        "dubbele-waarde", item.At, $"{Quote(item.Value)} staat al eerder in '{field.Key}'.", "Haal een van de twee weg.");
+        Codes.DuplicateItem, item.At, $"{Quote(item.Value)} staat al eerder in '{field.Key}'.", "Haal een van de twee weg.");
 
     public static Diagnostic NotAChoice(Located<string> text, Field field) => Error(
-        "onbekende-waarde", text.At, $"{Quote(text.Value)} kan niet bij '{field.Key}'.", DidYouMean(text.Value, field.Choices) ?? OneOf(field.Choices));
+        Codes.NotAChoice, text.At, $"{Quote(text.Value)} kan niet bij '{field.Key}'.", DidYouMean(text.Value, field.Choices) ?? OneOf(field.Choices));
 
     public static Diagnostic InvalidDate(Located<string> text, Field field) => Error(
-        "ongeldige-datum", text.At, $"{Quote(text.Value)} is geen bestaande dag in de vorm jjjj-mm-dd.",
+        Codes.InvalidDate, text.At, $"{Quote(text.Value)} is geen bestaande dag in de vorm jjjj-mm-dd.",
         DateHint(text.Value) is { } hint ? $"Bedoel je {hint}?" : $"Bijvoorbeeld: {field.Key}: {field.Example}.");
 
     public static Diagnostic InvalidPartialDate(Located<string> text, Field field) => Error(
-        "ongeldige-datum", text.At, $"{Quote(text.Value)} is geen datum.", $"Schrijf '{field.Key}' als 2018, 2018-10 of 2018-10-19.");
+        Codes.InvalidDate, text.At, $"{Quote(text.Value)} is geen datum.", $"Schrijf '{field.Key}' als 2018, 2018-10 of 2018-10-19.");
 
     public static Diagnostic InvalidUrl(Located<string> text, Field field) => Error(
-        "ongeldig-webadres", text.At, $"{Quote(text.Value)} is geen webadres.", $"Een webadres begint met https:// of http://.{(field.Required ? "" : $" Weet je het niet, laat '{field.Key}' dan weg.")}");
+        Codes.InvalidUrl, text.At, $"{Quote(text.Value)} is geen webadres.", $"Een webadres begint met https:// of http://.{(field.Required ? "" : $" Weet je het niet, laat '{field.Key}' dan weg.")}");
 
     /// <summary><c>https://naam:wachtwoord@host/</c>, in a field or a text. The address is not shown: a log is no place for a password.</summary>
     public static Diagnostic CredentialsInLink(SourceLocation at) => Error(
-        "inloggegevens-in-link", at, "Dit webadres heeft vóór de '@' een naam of wachtwoord; die horen niet in een link.", "Haal het stuk tot en met de '@' weg.");
+        Codes.CredentialsInLink, at, "Dit webadres heeft vóór de '@' een naam of wachtwoord; die horen niet in een link.", "Haal het stuk tot en met de '@' weg.");
 
     public static Diagnostic InvalidSiteAddress(Located<string> text, Field field) => Error(
-        "ongeldig-adres", text.At, $"{Quote(text.Value)} is geen adres op deze site.", $"Schrijf '{field.Key}' als /map/naam/, met een schuine streep aan het begin en aan het eind.");
+        Codes.InvalidSiteAddress, text.At, $"{Quote(text.Value)} is geen adres op deze site.", $"Schrijf '{field.Key}' als /map/naam/, met een schuine streep aan het begin en aan het eind.");
 
     public static Diagnostic NotANumber(Located<string> text, Field field) => Error(
-        "geen-getal", text.At, $"{Quote(text.Value)} is geen {(field.Kind == FieldKind.Integer ? "heel getal" : "getal")} voor '{field.Key}'.", Example(field).Trim());
+        Codes.NotANumber, text.At, $"{Quote(text.Value)} is geen {(field.Kind == FieldKind.Integer ? "heel getal" : "getal")} voor '{field.Key}'.", Example(field).Trim());
 
     /// <summary>0,8 instead of 0.8; between braces YAML even reads it as two values.</summary>
     public static Diagnostic DecimalComma(SourceLocation at, string key) => Error(
-        "komma-in-getal", at, $"In '{key}' staat een getal met een komma.", "Schrijf een punt: 0.8.");
+        Codes.DecimalComma, at, $"In '{key}' staat een getal met een komma.", "Schrijf een punt: 0.8.");
 
     public static Diagnostic OutOfRange(Located<string> text, Field field) => Error(
-        "buiten-bereik", text.At, $"{Quote(text.Value)} kan niet bij '{field.Key}': het moet van {field.Least} tot en met {field.Most} zijn.");
+        Codes.OutOfRange, text.At, $"{Quote(text.Value)} kan niet bij '{field.Key}': het moet van {field.Least} tot en met {field.Most} zijn.");
 
     public static Diagnostic NotYesOrNo(Located<string> text, Field field) => Error(
-        "onbekende-waarde", text.At, $"{Quote(text.Value)} kan niet bij '{field.Key}'.", "Schrijf true of false.");
+        Codes.NotAChoice, text.At, $"{Quote(text.Value)} kan niet bij '{field.Key}'.", "Schrijf true of false.");
 
     /// <summary>A term that the vocabulary lacks: mostly a typing error, so the nearest term goes along.</summary>
     public static Diagnostic UnknownTerm(Located<string> term, Facet facet) => Error(
-        "onbekende-term", term.At, $"{Quote(term.Value)} is geen term van {facet.Key}.",
+        Codes.UnknownTerm, term.At, $"{Quote(term.Value)} is geen term van {facet.Key}.",
         (NearestTerm(term.Value, facet) is { } nearest ? $"Bedoel je {Quote(nearest)}?" : null) ?? OneOf([.. facet.Terms.Select(t => t.Slug)]));
 
     /// <summary>A day that lies before the day of publication.</summary>
     public static Diagnostic UpdatedBeforePublished(Located<DateOnly> updated, DateOnly published) => Error(
-        "datum-volgorde", updated.At, $"'bijgewerkt' ({Iso(updated.Value)}) ligt vóór 'gepubliceerd' ({Iso(published)}).", "Draai de datums om of haal 'bijgewerkt' weg.");
+        Codes.UpdatedBeforePublished, updated.At, $"'bijgewerkt' ({Iso(updated.Value)}) ligt vóór 'gepubliceerd' ({Iso(published)}).", "Draai de datums om of haal 'bijgewerkt' weg.");
 
     /// <summary>A day for checking the case that lies before the day of its last change.</summary>
     public static Diagnostic ReviewBeforeChange(Located<DateOnly> review, string key, DateOnly changed) => Error(
@@ -112,40 +112,40 @@ internal static partial class Problems
 
     /// <summary>Two facets that want the same name in the address of the search page, or a name that the page keeps.</summary>
     public static Diagnostic ParameterTaken(SourceLocation at, string parameter) => Error(
-        "dubbele-parameter", at, $"De parameter {Quote(parameter)} is al in gebruik.", "Kies een andere naam voor 'parameter'.");
+        Codes.ParameterTaken, at, $"De parameter {Quote(parameter)} is al in gebruik.", "Kies een andere naam voor 'parameter'.");
 
     public static Diagnostic InvalidParameter(SourceLocation at, string parameter) => Error(
-        "ongeldige-parameter", at, $"De parameter {Quote(parameter)} mag alleen kleine letters a-z, cijfers en streepjes bevatten.");
+        Codes.InvalidParameter, at, $"De parameter {Quote(parameter)} mag alleen kleine letters a-z, cijfers en streepjes bevatten.");
 
     /// <summary>More terms are required than are allowed.</summary>
     public static Diagnostic LeastAboveMost(SourceLocation at) => Error(
-        "buiten-bereik", at, "'minimaal' is groter dan 'maximaal'.");
+        Codes.OutOfRange, at, "'minimaal' is groter dan 'maximaal'.");
 
     public static Diagnostic UnknownFacet(Located<string> facet, IEnumerable<string> allowed) => Error(
-        "onbekend-facet", facet.At, $"{Quote(facet.Value)} is geen facet.", DidYouMean(facet.Value, allowed) ?? OneOf([.. allowed]));
+        Codes.UnknownFacet, facet.At, $"{Quote(facet.Value)} is geen facet.", DidYouMean(facet.Value, allowed) ?? OneOf([.. allowed]));
 
     public static Diagnostic UnknownPractice(Located<string> slug, IEnumerable<string> allowed) => Error(
-        "onbekende-praktijk", slug.At, $"Er is geen praktijk met de naam {Quote(slug.Value)}.", DidYouMean(slug.Value, allowed));
+        Codes.UnknownPractice, slug.At, $"Er is geen praktijk met de naam {Quote(slug.Value)}.", DidYouMean(slug.Value, allowed));
 
     /// <summary>A landmark whose numbers put it elsewhere than its <c>kwadrant</c> says.</summary>
     public static Diagnostic LandmarkElsewhere(Located<string> quadrant, Quadrant actual) => Error(
-        "kwadrant-klopt-niet", quadrant.At, $"De getallen leggen dit baken in {actual.Slug()}, niet in {quadrant.Value}.", "Pas het kwadrant of de getallen aan.");
+        Codes.LandmarkElsewhere, quadrant.At, $"De getallen leggen dit baken in {actual.Slug()}, niet in {quadrant.Value}.", "Pas het kwadrant of de getallen aan.");
 
     /// <summary>A contact that is neither an e-mail address nor an https address.</summary>
     public static Diagnostic InvalidContact(Located<string> contact) => Error(
-        "ongeldig-contact", contact.At, $"{Quote(contact.Value)} is geen e-mailadres en geen https-adres.");
+        Codes.InvalidContact, contact.At, $"{Quote(contact.Value)} is geen e-mailadres en geen https-adres.");
 
     /// <summary>A repository at another kind of address than that of GitHub, or the address of a page in it.</summary>
     public static Diagnostic InvalidRepository(Located<string> repository) => Error(
-        "ongeldige-repository", repository.At, $"{Quote(repository.Value)} is geen adres van een repository.", "Schrijf het adres met organisatie en naam: https://github.com/organisatie/kennisbank.");
+        Codes.InvalidRepository, repository.At, $"{Quote(repository.Value)} is geen adres van een repository.", "Schrijf het adres met organisatie en naam: https://github.com/organisatie/kennisbank.");
 
     /// <summary>A name that git takes for no branch.</summary>
     public static Diagnostic InvalidBranch(Located<string> branch) => Error(
-        "ongeldige-tak", branch.At, $"{Quote(branch.Value)} kan geen naam van een tak zijn.", "Schrijf de naam zoals git hem kent, zonder spaties en zonder schuine streep aan het begin of eind. Bijvoorbeeld: tak: main.");
+        Codes.InvalidBranch, branch.At, $"{Quote(branch.Value)} kan geen naam van een tak zijn.", "Schrijf de naam zoals git hem kent, zonder spaties en zonder schuine streep aan het begin of eind. Bijvoorbeeld: tak: main.");
 
     /// <summary>A path that climbs, has empty parts or begins with a slash.</summary>
     public static Diagnostic InvalidFolder(Located<string> folder) => Error(
-        "ongeldige-map", folder.At, $"{Quote(folder.Value)} is geen map in de repository.", "Schrijf de namen van de mappen met een schuine streep ertussen, zonder '.' of '..'. Bijvoorbeeld: map: site/content.");
+        Codes.InvalidFolder, folder.At, $"{Quote(folder.Value)} is geen map in de repository.", "Schrijf de namen van de mappen met een schuine streep ertussen, zonder '.' of '..'. Bijvoorbeeld: map: site/content.");
 
     /// <summary>What a list holds is declared without a help text of its own.</summary>
     private static bool IsItem(Field field) => field.Help.Length == 0;

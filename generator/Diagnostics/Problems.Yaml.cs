@@ -4,46 +4,46 @@ internal static partial class Problems
 {
     /// <summary>A Markdown file that does not begin with a line <c>---</c>.</summary>
     public static Diagnostic NoFrontMatter(SourceLocation at) => Error(
-        "geen-velden", at, "Dit bestand begint niet met een blok velden.", "Zet op de eerste regel '---', daaronder de velden, en sluit af met een regel '---'.");
+        Codes.NoFields, at, "Dit bestand begint niet met een blok velden.", "Zet op de eerste regel '---', daaronder de velden, en sluit af met een regel '---'.");
 
     /// <summary>The second <c>---</c> is missing.</summary>
     public static Diagnostic FrontMatterNotClosed(SourceLocation at) => Error(
-        "velden-niet-afgesloten", at, "Het blok velden dat hier begint, wordt niet afgesloten.", "Zet na het laatste veld een regel met alleen '---'.");
+        Codes.FieldsNotClosed, at, "Het blok velden dat hier begint, wordt niet afgesloten.", "Zet na het laatste veld een regel met alleen '---'.");
 
     /// <summary>Something the YAML parser cannot read: an unclosed quote, a stray colon, a tab.</summary>
     public static Diagnostic YamlFault(SourceLocation at, string? explanation) => Error(
-        "ongeldige-yaml", at, "De velden zijn hier niet goed geschreven.", explanation);
+        Codes.YamlFault, at, "De velden zijn hier niet goed geschreven.", explanation);
 
     /// <summary>A list or a sentence where fields should be.</summary>
     public static Diagnostic YamlIsNoMap(SourceLocation at) => Error(
-        "geen-velden", at, "Hier horen velden te staan, op elke regel één: 'veld: waarde'.");
+        Codes.NoFields, at, "Hier horen velden te staan, op elke regel één: 'veld: waarde'.");
 
     /// <summary>A second <c>---</c> inside a YAML file.</summary>
     public static Diagnostic SeveralDocuments(SourceLocation at) => Error(
-        "meer-documenten", at, "Hier begint een tweede blok velden in hetzelfde bestand.", "Haal de scheidingsregel weg.");
+        Codes.SeveralDocuments, at, "Hier begint een tweede blok velden in hetzelfde bestand.", "Haal de scheidingsregel weg.");
 
     public static Diagnostic YamlTooDeep(SourceLocation at, int most) => Error(
-        "te-diep", at, $"De velden zijn hier meer dan {most} niveaus diep genest.", "Maak de indeling eenvoudiger.");
+        Codes.TooDeep, at, $"De velden zijn hier meer dan {most} niveaus diep genest.", "Maak de indeling eenvoudiger.");
 
     public static Diagnostic YamlTooLarge(SourceLocation at, int most) => Error(
-        "te-veel-velden", at, $"Dit bestand heeft meer dan {most} velden en waarden.", "Verdeel het over meer bestanden.");
+        Codes.TooManyFields, at, $"Dit bestand heeft meer dan {most} velden en waarden.", "Verdeel het over meer bestanden.");
 
     /// <summary><c>&amp;naam</c>, <c>*naam</c> or <c>&lt;&lt;</c>: none is needed, and they can blow up a file.</summary>
     public static Diagnostic YamlAlias(SourceLocation at) => Error(
-        "verwijzing-in-velden", at, "Verwijzingen met '&', '*' of '<<' kunnen hier niet.", "Schrijf de waarde uit, of zet aanhalingstekens om de tekst.");
+        Codes.YamlAlias, at, "Verwijzingen met '&', '*' of '<<' kunnen hier niet.", "Schrijf de waarde uit, of zet aanhalingstekens om de tekst.");
 
     /// <summary><c>!!str</c> and other tags.</summary>
     public static Diagnostic YamlTag(SourceLocation at) => Error(
-        "label-in-velden", at, "Een waarde die met '!' begint, kan hier niet.", "Zet aanhalingstekens om de tekst.");
+        Codes.YamlTag, at, "Een waarde die met '!' begint, kan hier niet.", "Zet aanhalingstekens om de tekst.");
 
     public static Diagnostic YamlKeyIsNoWord(SourceLocation at) => Error(
-        "ongeldige-yaml", at, "Hier hoort de naam van een veld te staan.", "Staat er een accolade of blokhaak in de tekst? Zet dan aanhalingstekens om de tekst.");
+        Codes.YamlFault, at, "Hier hoort de naam van een veld te staan.", "Staat er een accolade of blokhaak in de tekst? Zet dan aanhalingstekens om de tekst.");
 
     /// <summary>A hash in the middle of a text: YAML drops what comes after it.</summary>
     public static Diagnostic TextCutByHash(SourceLocation at, string kept) => Warning(
-        "tekst-na-hekje", at, $"Wat na dit hekje komt, valt weg: er blijft {Quote(kept)} over.", "Zet de hele tekst tussen aanhalingstekens.");
+        Codes.TextCutByHash, at, $"Wat na dit hekje komt, valt weg: er blijft {Quote(kept)} over.", "Zet de hele tekst tussen aanhalingstekens.");
 
     /// <summary>The same field twice: YAML would keep the last one silently.</summary>
     public static Diagnostic DuplicateKey(Located<string> key) => Error(
-        "dubbel-veld", key.At, $"Het veld {Quote(key.Value)} staat er al eerder.", "Haal een van de twee weg.");
+        Codes.DuplicateKey, key.At, $"Het veld {Quote(key.Value)} staat er al eerder.", "Haal een van de twee weg.");
 }

@@ -9,11 +9,11 @@ namespace Praktijk.Diagnostics;
 /// </summary>
 internal static partial class Problems
 {
-    private static Diagnostic Error(string code, SourceLocation at, string message, string? suggestion = null) =>
-        new(code, Severity.Error, at, message, suggestion);
+    private static Diagnostic Error(Code code, SourceLocation at, string message, string? suggestion = null) =>
+        new(code.Name, Severity.Error, at, message, suggestion);
 
-    private static Diagnostic Warning(string code, SourceLocation at, string message, string? suggestion = null) =>
-        new(code, Severity.Warning, at, message, suggestion);
+    private static Diagnostic Warning(Code code, SourceLocation at, string message, string? suggestion = null) =>
+        new(code.Name, Severity.Warning, at, message, suggestion);
 
     private static string Quote(string value) => PlainText.Quote(value);
 

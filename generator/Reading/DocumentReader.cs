@@ -30,6 +30,10 @@ internal static class DocumentReader
         return body is null ? null : new SourceDocument(frontMatter, print, body, FirstTextFrom(file, closing.Value + 1));
     }
 
+    /// <summary>Where the front matter stands between its two lines; null when it does not begin or end.</summary>
+    public static (int Start, int End)? FrontMatter(SourceFile file) =>
+        IsFence(file, 1) && ClosingFence(file) is { } closing ? (file.StartOfLine(2), file.StartOfLine(closing)) : null;
+
     private static int? ClosingFence(SourceFile file)
     {
         for (var line = 2; line <= file.LineCount; line++)

@@ -1,9 +1,9 @@
-using System.Text.RegularExpressions;
+using Praktijk.Formatting;
 
 namespace Praktijk.Schema;
 
 /// <summary>The example of a field as an editor would write it in YAML.</summary>
-internal static partial class FieldExample
+internal static class FieldExample
 {
     /// <summary>The lines of the field with its example, in block form.</summary>
     public static IReadOnlyList<string> Lines(Field field) => field switch
@@ -17,17 +17,5 @@ internal static partial class FieldExample
 
     /// <summary>The example alone: of a list, that of one item.</summary>
     public static string Value(Field field) =>
-        field.Kind is FieldKind.Number or FieldKind.Integer or FieldKind.YesNo or FieldKind.Date or FieldKind.PartialDate ? field.Example : Text(field.Example);
-
-    /// <summary>Bare where YAML reads it as this text, else in double quotes.</summary>
-    public static string Text(string text) =>
-        Bare().IsMatch(text) && !text.Contains(": ", StringComparison.Ordinal) && !text.Contains(" #", StringComparison.Ordinal) && !OtherMeaning().IsMatch(text)
-            ? text
-            : $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
-
-    [GeneratedRegex(@"^[\p{L}/](.*[^\s:])?$")]
-    private static partial Regex Bare();
-
-    [GeneratedRegex("^(true|false|yes|no|on|off|null|y|n)$", RegexOptions.IgnoreCase)]
-    private static partial Regex OtherMeaning();
+        field.Kind is FieldKind.Number or FieldKind.Integer or FieldKind.YesNo or FieldKind.Date or FieldKind.PartialDate ? field.Example : CanonicalText.Of(field.Example);
 }

@@ -8,6 +8,8 @@ namespace Praktijk.Schema;
 /// <summary>Holds a YAML map against the declared fields: unknown keys, missing ones, wrong types, lengths and ranges.</summary>
 internal sealed class FieldReader(DiagnosticList diagnostics)
 {
+    private const NumberStyles NumberStyle = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+
     public FieldValues Read(YamlMap map, IReadOnlyList<Field> fields, string? parent = null)
     {
         var values = new Dictionary<string, object>(StringComparer.Ordinal);
@@ -57,7 +59,11 @@ internal sealed class FieldReader(DiagnosticList diagnostics)
             diagnostics.Add(Problems.EmptyRequiredField(new Located<string>(field.Key, at), field));
     }
 
-    private static bool IsEmpty(YamlNode node) => node is YamlScalar { IsNothing: true } || node is YamlScalar scalar && IsBlank(scalar.Value);
+    private static bool IsEmpty(YamlNode node) => node is YamlScalar scalar && IsEmpty(scalar.Value, scalar.IsQuoted);
+
+    /// <summary>A value that counts as none; null is no single value, and so never empty.</summary>
+    internal static bool IsEmpty(string? value, bool isQuoted) =>
+        value is not null && (IsBlank(value) || !isQuoted && YamlScalar.StandsForNothing(value));
 
     /// <summary>Nothing that a reader would see: white space, or characters without a shape.</summary>
     private static bool IsBlank(string text) => text.All(c => char.IsWhiteSpace(c) || c is '\u00AD' or (>= '\u200B' and <= '\u200F') or '\u2060' or '\u180E' or '\u3164');
@@ -100,10 +106,10 @@ internal sealed class FieldReader(DiagnosticList diagnostics)
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var item in list.Items)
         {
-            if (item is YamlScalar { IsNothing: true } or YamlScalar { Value.Length: 0 })
+            if (item is YamlScalar maybe && IsEmpty(maybe.Value, maybe.IsQuoted))
                 diagnostics.Add(Problems.EmptyItem(item.At, field));
-            else if (item is YamlScalar scalar && field.Item!.Kind != FieldKind.Group && !seen.Add(scalar.Value))
-                diagnostics.Add(Problems.DuplicateItem(new Located<string>(scalar.Value, scalar.At), field));
+            else if (item is YamlScalar scalar && field.Item!.Kind != FieldKind.Group && !seen.Add(OneLine(scalar.Value)))
+                diagnostics.Add(Problems.DuplicateItem(new Located<string>(OneLine(scalar.Value), scalar.At), field));
             else if (Value(field.Item!, item) is { } value)
                 values.Add(value);
         }
@@ -129,7 +135,7 @@ internal sealed class FieldReader(DiagnosticList diagnostics)
     }
 
     /// <summary>Fields are lines: a text that YAML spreads over several reads as one.</summary>
-    private static string OneLine(string text)
+    internal static string OneLine(string text)
     {
         text = text.Trim();
         return text.AsSpan().IndexOfAny("\r\n\t\u2028\u2029") < 0 ? text : string.Join(' ', text.Split(['\r', '\n', '\t', '\u2028', '\u2029'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
@@ -143,19 +149,21 @@ internal sealed class FieldReader(DiagnosticList diagnostics)
             ? text.Select(_ => date)
             : Refuse(Problems.InvalidDate(text, field));
 
-    private object? YesNo(Located<string> text, Field field) => text.Value switch
+    private object? YesNo(Located<string> text, Field field) =>
+        YesOrNoIn(text.Value) is { } yes ? text.Select(_ => yes) : Refuse(Problems.NotYesOrNo(text, field));
+
+    internal static bool? YesOrNoIn(string text) => text switch
     {
-        "true" or "ja" => text.Select(_ => true),
-        "false" or "nee" => text.Select(_ => false),
-        _ => Refuse(Problems.NotYesOrNo(text, field)),
+        "true" or "ja" => true,
+        "false" or "nee" => false,
+        _ => null,
     };
 
     private object? Number(Located<string> text, Field field)
     {
-        const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
-        if (text.Value.Contains(',') && double.TryParse(text.Value.Replace(',', '.'), Style, CultureInfo.InvariantCulture, out _))
+        if (text.Value.Contains(',') && double.TryParse(text.Value.Replace(',', '.'), NumberStyle, CultureInfo.InvariantCulture, out _))
             return Refuse(Problems.DecimalComma(text.At, field.Key));
-        if (text.Value.Length > 20 || !double.TryParse(text.Value.Replace('−', '-'), Style, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
+        if (NumberIn(text.Value) is not { } number)
             return Refuse(Problems.NotANumber(text, field));
         if (field.Kind == FieldKind.Integer && number != Math.Floor(number))
             return Refuse(Problems.NotANumber(text, field));
@@ -163,6 +171,10 @@ internal sealed class FieldReader(DiagnosticList diagnostics)
             return Refuse(Problems.OutOfRange(text, field));
         return text.Select(_ => number);
     }
+
+    /// <summary>A number as people write it; null when it is none.</summary>
+    internal static double? NumberIn(string text) =>
+        text.Length <= 20 && double.TryParse(text.Replace('−', '-'), NumberStyle, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
 
     /// <summary>Sources and the site itself are on the web: http or https, with a host, without spaces or control characters.</summary>
     internal static bool IsWebAddress(string text) =>

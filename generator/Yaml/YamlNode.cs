@@ -9,7 +9,10 @@ internal abstract record YamlNode(SourceLocation At);
 /// <param name="IsQuoted">False for a plain word, which may stand for nothing (<c>~</c>, <c>null</c> or empty).</param>
 internal sealed record YamlScalar(string Value, bool IsQuoted, SourceLocation At) : YamlNode(At)
 {
-    public bool IsNothing => !IsQuoted && (Value is "" or "~" or "null" or "Null" or "NULL");
+    public bool IsNothing => !IsQuoted && StandsForNothing(Value);
+
+    /// <summary>How YAML writes that there is no value, when no quotes stand around it.</summary>
+    public static bool StandsForNothing(string plain) => plain is "" or "~" or "null" or "Null" or "NULL";
 }
 
 internal sealed record YamlList(IReadOnlyList<YamlNode> Items, SourceLocation At) : YamlNode(At);

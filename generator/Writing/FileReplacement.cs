@@ -1,0 +1,32 @@
+namespace Praktijk.Writing;
+
+/// <summary>Puts other bytes in a file that somebody wrote: at every moment either the old or the new text stands there whole.</summary>
+internal static class FileReplacement
+{
+    /// <param name="expected">What the file holds as far as the caller knows.</param>
+    /// <exception cref="CommandFault">Somebody else changed the file meanwhile.</exception>
+    /// <exception cref="IOException">The disk did not take it; the file is as it was.</exception>
+    public static void Replace(string path, ReadOnlySpan<byte> expected, ReadOnlySpan<byte> bytes)
+    {
+        if (!File.ReadAllBytes(path).AsSpan().SequenceEqual(expected))
+            throw new CommandFault($"{path} is intussen veranderd en blijft zoals het is. Probeer het opnieuw.");
+        // Hidden, so that nobody takes it for content if the power fails; beside the file, because a rename does not leave its disk.
+        var beside = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetRandomFileName()}");
+        try
+        {
+            using (var file = new FileStream(beside, FileMode.CreateNew, FileAccess.Write))
+            {
+                file.Write(bytes);
+                file.Flush(flushToDisk: true);
+            }
+            if (!OperatingSystem.IsWindows())
+                File.SetUnixFileMode(beside, File.GetUnixFileMode(path));
+            File.Move(beside, path, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(beside);
+            throw;
+        }
+    }
+}
