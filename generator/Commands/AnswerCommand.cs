@@ -1,3 +1,5 @@
+using Praktijk.Diagnostics.Printing;
+
 namespace Praktijk.Commands;
 
 /// <summary>What praktijk says of itself.</summary>
@@ -12,6 +14,12 @@ internal static class AnswerCommand
     public static int Version(Terminal terminal)
     {
         terminal.Out.WriteLine($"praktijk {ProgramVersion.Number}");
+        return ExitCode.Done;
+    }
+
+    public static int Explain(ExplainRequest request, Terminal terminal)
+    {
+        ExplanationPrinter.Print(request.Explanation, terminal.Out, terminal.Palette);
         return ExitCode.Done;
     }
 

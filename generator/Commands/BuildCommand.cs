@@ -12,7 +12,7 @@ internal static class BuildCommand
         var diagnostics = new DiagnosticList();
         var timings = new StageTimings();
         var site = patience.While("Lezen en controleren", () => SiteBuilder.Build(request.Folders, request.Options, diagnostics, timings));
-        Outcome.Report(diagnostics.InOrder(), terminal, "er is niets gepubliceerd");
+        Outcome.Report(diagnostics.InOrder(), terminal, request.Folders, "er is niets gepubliceerd");
         if (site is null)
             return ExitCode.ContentHasErrors;
 

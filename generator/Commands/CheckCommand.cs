@@ -1,17 +1,22 @@
 using Praktijk.Diagnostics;
 using Praktijk.Diagnostics.Printing;
+using Praktijk.Mending;
+using Praktijk.Model;
+using Praktijk.Validating;
 using Praktijk.Writing;
 
 namespace Praktijk.Commands;
 
-/// <summary><c>praktijk check</c>: all that <c>build</c> does, without the write, so that the two cannot disagree.</summary>
+/// <summary><c>praktijk check</c>: all that <c>build</c> does, without the write, so that the two cannot disagree. With <c>--herstel</c> it mends what is certain first.</summary>
 internal static class CheckCommand
 {
     public static int Run(CheckRequest request, Terminal terminal, CancellationToken stopping)
     {
         var patience = new Patience(terminal, stopping);
-        var found = new DiagnosticList();
-        var site = patience.While("Lezen en controleren", () => SiteBuilder.Build(request.Folders, request.Options, found, new StageTimings()));
+        BuiltSite? site = null;
+        var found = request.Mend
+            ? Mend(request, terminal, patience, Check)
+            : patience.While("Lezen en controleren", Check);
         if (site is not null)
         {
             patience.While("Pagina's maken", () =>
@@ -22,6 +27,24 @@ internal static class CheckCommand
         }
         Print(found.InOrder(), site, request, terminal, patience.Elapsed);
         return site is null ? ExitCode.ContentHasErrors : ExitCode.Done;
+
+        DiagnosticList Check()
+        {
+            var said = new DiagnosticList();
+            site = SiteBuilder.Build(request.Folders, request.Options, said, new StageTimings());
+            return said;
+        }
+    }
+
+    private static DiagnosticList Mend(CheckRequest request, Terminal terminal, Patience patience, Func<DiagnosticList> check)
+    {
+        var (mends, remaining) = patience.While("Controleren en herstellen", 0, _ => new ContentMender(request.Folders.Content, check).Run());
+        foreach (var (problem, done) in mends)
+            terminal.Error.WriteLine($"{terminal.Palette.Faint(LogLine.Of($"{problem.At}:"))} {terminal.Palette.Success("hersteld")} {problem.Code}: {LogLine.Of(done)}");
+        terminal.Error.WriteLine(mends.Count == 0
+            ? "Er was niets dat zeker te herstellen is."
+            : $"{DutchText.Capitalised(DutchText.Count(mends.Count, "fout", "fouten"))} hersteld in {DutchText.Count(mends.Select(m => m.Problem.At.File).Distinct().Count(), "bestand", "bestanden")}.");
+        return remaining;
     }
 
     private static void Print(IReadOnlyList<Diagnostic> diagnostics, BuiltSite? site, CheckRequest request, Terminal terminal, TimeSpan elapsed)
@@ -33,7 +56,7 @@ internal static class CheckCommand
                 JsonPrinter.Print(diagnostics, terminal.Out);
                 break;
             case ReportFormat.Sarif:
-                SarifPrinter.Print(diagnostics, repository, ProgramVersion.Number, terminal.Out);
+                SarifPrinter.Print(diagnostics, repository, ProgramVersion.Number, SiteValidator.ExplanationsOf(request.Folders.Content, request.Options), terminal.Out);
                 break;
             case ReportFormat.GitHub:
                 GitHubPrinter.Print(diagnostics, repository, terminal.Out);
@@ -41,8 +64,10 @@ internal static class CheckCommand
                     File.AppendAllText(summary, GitHubPrinter.Summary(diagnostics, repository));
                 break;
             default:
-                TextPrinter.Print(diagnostics, terminal.Error, terminal.Palette);
+                TextPrinter.Print(diagnostics, terminal.Error, terminal.Palette, terminal.LinesOf(request.Folders));
                 terminal.Out.WriteLine(Outcome.Verdict(diagnostics, site, terminal.Palette, elapsed));
+                if (diagnostics.FirstOrDefault(d => d.Severity == Severity.Error) is { } first)
+                    terminal.Error.WriteLine(terminal.Palette.Faint($"Meer uitleg? praktijk check --uitleg {first.Code}"));
                 break;
         }
     }

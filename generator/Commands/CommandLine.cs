@@ -38,6 +38,8 @@ internal sealed class CommandLine
     private readonly Option<string> _format = new("--format") { Description = "Vorm van de meldingen: text, json, github of sarif (text)", HelpName = "vorm" };
     private readonly Option<string> _base = new("--base") { Description = "Waarmee je vergelijkt: een tak, tag of commit", HelpName = "ref" };
     private readonly Option<string> _dossierFile = new("--output") { Description = "Bestand waarin het dossier komt (anders op het scherm)", HelpName = "bestand" };
+    private readonly Option<bool> _mend = new("--herstel") { Description = "Herstel in de bestanden wat zeker is, zoals een tikfout in een term", Arity = ArgumentArity.Zero };
+    private readonly Option<string> _explain = new("--uitleg") { Description = "Leg een melding uit, met een voorbeeld", HelpName = "code" };
     private readonly Option<string> _port = new("--port") { Description = $"Poort op 127.0.0.1; 0 kiest een vrije ({DefaultPort})", HelpName = "nummer" };
     private readonly Option<bool> _open = new("--open") { Description = "Open de site in je browser", Arity = ArgumentArity.Zero };
     private readonly Option<bool> _onlyCheck = new("--check") { Description = "Zeg alleen wat er anders moet; verandert niets", Arity = ArgumentArity.Zero };
@@ -46,7 +48,7 @@ internal sealed class CommandLine
 
     private readonly Command _root = new("praktijk", "Maakt van een map met Markdown een doorzoekbare kennisbank.");
     private readonly Command _build = new("build", "Maak de site");
-    private readonly Command _check = new("check", "Controleer alle inhoud; verandert niets");
+    private readonly Command _check = new("check", "Controleer alle inhoud; verandert niets, behalve met --herstel");
     private readonly Command _canonical = new("opmaak", "Zet de velden van elk bestand in de vaste vorm");
     private readonly Command _serve = new("serve", "Bekijk de site terwijl je schrijft; verandert niets");
     private readonly Command _changes = new("wijzigingen", "Zeg welke bestanden je moet uploaden en verwijderen; verandert niets aan de site");
@@ -67,6 +69,8 @@ internal sealed class CommandLine
         _port.Validators.Add(result => Refuse(result, PortOf(ValueOf(result)) is null, value => $"{value} is geen poort: kies een getal van 0 tot en met 65535."));
         _format.Validators.Add(result => Refuse(result, FormatOf(ValueOf(result)) is null,
             value => $"{value} is geen vorm van meldingen: kies text, json, github of sarif.{Suggest(ValueOf(result), ["text", "json", "github", "sarif"])}"));
+        _explain.Validators.Add(result => Refuse(result, Explanation.Of(ValueOf(result) ?? "") is null,
+            value => $"{value} is geen code van een melding.{Suggest(ValueOf(result), Codes.All.Select(c => c.Name))}"));
         _answerFormat.Validators.Add(result => Refuse(result, AnswerFormatOf(ValueOf(result)) is null,
             value => $"{value} is geen vorm van het antwoord: kies text of json.{Suggest(ValueOf(result), ["text", "json"])}"));
         _day.Validators.Add(result => Refuse(result, DayOf(ValueOf(result)) is null, value => $"{value} is geen bestaande dag: schrijf jaar, maand en dag, zoals 2026-12-01."));
@@ -75,6 +79,8 @@ internal sealed class CommandLine
         _build.Add(_timings);
         _build.Add(_plan);
         _check.Add(_format);
+        _check.Add(_mend);
+        _check.Add(_explain);
         _canonical.Add(_files);
         _canonical.Add(_onlyCheck);
         _serve.Add(_port);
@@ -118,12 +124,14 @@ internal sealed class CommandLine
 
         if (command == _changes)
             return ChangesRequestOf(parsed);
+        if (command == _check && parsed.GetValue(_explain) is { } code)
+            return new ExplainRequest(Explanation.Of(code)!);
         var folders = FolderChoice.Find(parsed.GetValue(_content), parsed.GetValue(_templates), _currentFolder);
         var options = new BuildOptions(BaseAddress.From(parsed.GetValue(_baseUrl)), parsed.GetValue(_drafts));
         if (command == _build)
             return new BuildRequest(folders, options, FolderChoice.Output(parsed.GetValue(_output), folders, _currentFolder), parsed.GetValue(_compressed), parsed.GetValue(_timings), parsed.GetValue(_plan));
         if (command == _check)
-            return new CheckRequest(folders, options, FormatOf(parsed.GetValue(_format)) ?? ReportFormat.Text);
+            return new CheckRequest(folders, options, FormatOf(parsed.GetValue(_format)) ?? ReportFormat.Text, parsed.GetValue(_mend));
         if (command == _canonical)
             return new FormatRequest(folders, [.. (parsed.GetValue(_files) ?? []).Select(f => FolderChoice.InContent(f, folders, _currentFolder))], parsed.GetValue(_onlyCheck));
         if (command == _serve)

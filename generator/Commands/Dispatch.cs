@@ -19,6 +19,7 @@ internal static class Dispatch
             DossierRequest request => DossierCommand.Run(request, terminal, stopping),
             FormatRequest request => FormatCommand.Run(request, terminal, stopping),
             NewPracticeRequest request => NewPracticeCommand.Run(request, terminal, TimeProvider.System),
+            ExplainRequest request => AnswerCommand.Explain(request, terminal),
             HelpRequest request => AnswerCommand.Help(request, terminal),
             VersionRequest => AnswerCommand.Version(terminal),
             InvalidUsage usage => AnswerCommand.Usage(usage, terminal),

@@ -14,7 +14,7 @@ internal static class ExportCommand
         var patience = new Patience(terminal, stopping);
         var diagnostics = new DiagnosticList();
         var site = patience.While("Lezen en controleren", () => SiteBuilder.Build(request.Folders, request.Options, diagnostics, new StageTimings()));
-        Outcome.Report(diagnostics.InOrder(), terminal, "er is niets geëxporteerd");
+        Outcome.Report(diagnostics.InOrder(), terminal, request.Folders, "er is niets geëxporteerd");
         if (site is null)
             return ExitCode.ContentHasErrors;
 

@@ -27,7 +27,7 @@ internal static class FormatCommand
             terminal.Out.WriteLine(request.OnlyCheck ? Difference(file) : LogLine.Of(file.Path));
         }
         Diagnostic[] refused = [.. formatted.SelectMany(f => f.Refused)];
-        TextPrinter.Print(refused, terminal.Error, terminal.Palette);
+        TextPrinter.Print(refused, terminal.Error, terminal.Palette, terminal.LinesOf(request.Folders));
         Conclude(request, terminal, formatted, different.Count);
         return refused.Length > 0 || request.OnlyCheck && different.Count > 0 ? ExitCode.ContentHasErrors : ExitCode.Done;
     }

@@ -36,11 +36,11 @@ internal static class Outcome
 
     /// <summary>The diagnostics and, when there are any, a line that counts them.</summary>
     /// <param name="consequence">What errors mean for the command: <c>er is niets gepubliceerd</c>.</param>
-    public static void Report(IReadOnlyList<Diagnostic> diagnostics, Terminal terminal, string consequence)
+    public static void Report(IReadOnlyList<Diagnostic> diagnostics, Terminal terminal, SiteFolders folders, string consequence)
     {
         if (diagnostics.Count == 0)
             return;
-        TextPrinter.Print(diagnostics, terminal.Error, terminal.Palette);
+        TextPrinter.Print(diagnostics, terminal.Error, terminal.Palette, terminal.LinesOf(folders));
         var count = DutchText.Capitalised(TextPrinter.Count(diagnostics));
         terminal.Error.WriteLine(diagnostics.Any(d => d.Severity == Severity.Error)
             ? terminal.Palette.Error($"{count}: {consequence}.")

@@ -9,7 +9,8 @@ internal abstract record Request;
 /// <param name="OnlyPlan">Tell what would change and why, and write nothing.</param>
 internal sealed record BuildRequest(SiteFolders Folders, BuildOptions Options, string Output, bool Compressed, bool ShowTimings, bool OnlyPlan) : Request;
 
-internal sealed record CheckRequest(SiteFolders Folders, BuildOptions Options, ReportFormat Format) : Request;
+/// <param name="Mend">Change what is certainly wrong, before telling what remains.</param>
+internal sealed record CheckRequest(SiteFolders Folders, BuildOptions Options, ReportFormat Format, bool Mend) : Request;
 
 /// <param name="Port">0 for any port that is free.</param>
 /// <param name="Open">Open a browser once the site is there.</param>
@@ -40,6 +41,8 @@ internal sealed record FormatRequest(SiteFolders Folders, IReadOnlyList<string> 
 
 /// <param name="Title">As typed.</param>
 internal sealed record NewPracticeRequest(SiteFolders Folders, string Title) : Request;
+
+internal sealed record ExplainRequest(Diagnostics.Explanation Explanation) : Request;
 
 /// <param name="Help">The whole text.</param>
 internal sealed record HelpRequest(string Help) : Request;

@@ -21,7 +21,7 @@ internal static class SchemaCommand
     {
         var diagnostics = new DiagnosticList();
         var facets = new FacetValidator(ContentReader.Read(request.Folders.Content, null, new DiagnosticList()), diagnostics).Validate();
-        Outcome.Report(diagnostics.InOrder(), terminal, "er is geen schema gemaakt");
+        Outcome.Report(diagnostics.InOrder(), terminal, request.Folders, "er is geen schema gemaakt");
         if (diagnostics.HasErrors)
             return ExitCode.ContentHasErrors;
 

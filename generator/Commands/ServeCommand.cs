@@ -23,7 +23,7 @@ internal static class ServeCommand
         try
         {
             watch.Renew();
-            var preview = await Build(builder, builder.Nothing, server, terminal, stopping);
+            var preview = await Build(builder, builder.Nothing, request.Folders, server, terminal, stopping);
             terminal.Out.WriteLine($"Bekijk de site op {address} (Ctrl+C stopt)");
             if (request.Open)
                 Browser.Open(address);
@@ -31,7 +31,7 @@ internal static class ServeCommand
             {
                 await watch.NextChange(stopping);
                 watch.Renew();
-                preview = await Build(builder, preview, server, terminal, stopping);
+                preview = await Build(builder, preview, request.Folders, server, terminal, stopping);
             }
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
@@ -41,7 +41,7 @@ internal static class ServeCommand
     }
 
     /// <summary>Makes the next preview and shows it, in the browser first. Ctrl+C does not wait for a build: it changes nothing on the disk.</summary>
-    private static async Task<Preview> Build(PreviewBuilder builder, Preview before, PreviewServer server, Terminal terminal, CancellationToken stopping)
+    private static async Task<Preview> Build(PreviewBuilder builder, Preview before, SiteFolders folders, PreviewServer server, Terminal terminal, CancellationToken stopping)
     {
         var since = Stopwatch.StartNew();
         var (preview, site) = await Task.Run(() => builder.Next(before), CancellationToken.None).WaitAsync(stopping);
@@ -50,7 +50,7 @@ internal static class ServeCommand
         if (nothingNew)
             return preview;
         var consequence = preview.Site is null ? "er is nog geen site" : "je ziet de laatste goede versie";
-        Outcome.Report(preview.Diagnostics, terminal, consequence);
+        Outcome.Report(preview.Diagnostics, terminal, folders, consequence);
         if (preview.Fault is { } fault)
             terminal.Error.WriteLine(terminal.Palette.Error(fault));
         if (site is not null)

@@ -15,6 +15,9 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, Palette Palett
     /// <summary>A place to write without colours or progress, as for a file.</summary>
     public static Terminal Plain(TextWriter output, TextWriter error) => new(output, error, Palette.None, null);
 
+    /// <summary>The lines of the content to show beside what is wrong with them; null when nobody looks.</summary>
+    public SourceLines? LinesOf(SiteFolders folders) => Live is null ? null : new SourceLines(folders.Content);
+
     /// <summary>The standard streams of this process.</summary>
     public static Terminal OfProcess()
     {

@@ -73,7 +73,8 @@ internal static class Codes
     public static readonly Code DecimalComma = new("komma-in-getal", Theme.Fields);
     public static readonly Code OutOfRange = new("buiten-bereik", Theme.Fields);
     public static readonly Code UnknownTerm = new("onbekende-term", Theme.Fields);
-    public static readonly Code UpdatedBeforePublished = new("datum-volgorde", Theme.Fields);
+    public static readonly Code DatesOutOfOrder = new("datum-volgorde", Theme.Fields);
+    public static readonly Code FieldOutOfPlace = new("veld-past-niet", Theme.Fields);
     public static readonly Code ParameterTaken = new("dubbele-parameter", Theme.Fields);
     public static readonly Code InvalidParameter = new("ongeldige-parameter", Theme.Fields);
     public static readonly Code UnknownFacet = new("onbekend-facet", Theme.Fields);
@@ -88,6 +89,7 @@ internal static class Codes
     public static readonly Code NoPage = new("geen-pagina", Theme.Text);
     public static readonly Code BrokenAnchor = new("kapot-anker", Theme.Text);
     public static readonly Code LinkToDraft = new("link-naar-concept", Theme.Text);
+    public static readonly Code LinkToWithdrawn = new("link-naar-ingetrokken", Theme.Text);
     public static readonly Code ForbiddenScheme = new("verboden-link", Theme.Text);
     public static readonly Code InvalidLink = new("ongeldige-link", Theme.Text);
     public static readonly Code UnknownGlossaryTerm = new("onbekend-begrip", Theme.Text);

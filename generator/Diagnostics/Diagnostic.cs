@@ -18,6 +18,9 @@ internal sealed record Diagnostic(string Code, Severity Severity, SourceLocation
     /// <summary>The message with its suggestion behind it.</summary>
     public string Sentence => Suggestion is null ? Message : $"{Message} {Suggestion}";
 
+    /// <summary>What would certainly mend it; null when somebody has to think.</summary>
+    public Fix? Fix { get; init; }
+
     public string Label => Severity == Severity.Error ? "fout" : "waarschuwing";
 
     public override string ToString() => $"{At}: {Label} {Code}: {Sentence}";

@@ -1,3 +1,4 @@
+using Praktijk.Formatting;
 using Praktijk.Model;
 using Praktijk.Schema;
 
@@ -6,10 +7,11 @@ namespace Praktijk.Diagnostics;
 internal static partial class Problems
 {
     /// <summary>A typing error in the name of a field, or a field that does not exist here.</summary>
-    public static Diagnostic UnknownField(Located<string> key, IReadOnlyList<string> allowed, string? parent) => Error(
+    /// <param name="free">Those of the allowed fields that are not there yet: only one of them can have been meant.</param>
+    public static Diagnostic UnknownField(Located<string> key, IReadOnlyList<string> allowed, IEnumerable<string> free, string? parent) => Error(
         Codes.UnknownField, key.At,
         parent is null ? $"Het veld {Quote(key.Value)} bestaat niet." : $"Het veld {Quote(key.Value)} bestaat niet binnen '{parent}'.",
-        DidYouMean(key.Value, allowed) ?? OneOf(allowed));
+        DidYouMean(key.Value, allowed) ?? OneOf(allowed)).MendedBy(key, NearestWord.OnlyOneOf(key.Value, allowed) is { } meant && free.Contains(meant) ? meant : null);
 
     public static Diagnostic MissingField(SourceLocation at, Field field, string? parent) => Error(
         Codes.MissingField, at,
@@ -33,7 +35,8 @@ internal static partial class Problems
 
     public static Diagnostic NotAList(SourceLocation at, Field field, string? written) => Error(
         Codes.NotAList, at, $"'{field.Key}' moet een lijst zijn.",
-        written is { Length: > 0 and < 60 } ? $"Schrijf: {field.Key}: [{PlainText.Clean(written)}]." : "Zet elke waarde op een eigen regel, met '- ' ervoor.");
+        written is { Length: > 0 and < 60 } ? $"Schrijf: {field.Key}: [{PlainText.Clean(written)}]." : "Zet elke waarde op een eigen regel, met '- ' ervoor.")
+        .MendedBy(at, written is null ? null : AsList(written, field), $"'{field.Key}' is nu een lijst.");
 
     public static Diagnostic NotAGroup(SourceLocation at, Field field) => Error(
         Codes.NotAGroup, at, $"'{field.Key}' moet uit losse velden bestaan: {DutchText.List([.. field.Fields.Select(f => f.Key)])}.",
@@ -52,14 +55,17 @@ internal static partial class Problems
         Codes.DuplicateItem, item.At, $"{Quote(item.Value)} staat al eerder in '{field.Key}'.", "Haal een van de twee weg.");
 
     public static Diagnostic NotAChoice(Located<string> text, Field field) => Error(
-        Codes.NotAChoice, text.At, $"{Quote(text.Value)} kan niet bij '{field.Key}'.", DidYouMean(text.Value, field.Choices) ?? OneOf(field.Choices));
+        Codes.NotAChoice, text.At, $"{Quote(text.Value)} kan niet bij '{field.Key}'.", DidYouMean(text.Value, field.Choices) ?? OneOf(field.Choices))
+        .MendedBy(text, NearestWord.OnlyOneOf(text.Value, field.Choices));
 
     public static Diagnostic InvalidDate(Located<string> text, Field field) => Error(
         Codes.InvalidDate, text.At, $"{Quote(text.Value)} is geen bestaande dag in de vorm jjjj-mm-dd.",
-        DateHint(text.Value) is { } hint ? $"Bedoel je {hint}?" : $"Bijvoorbeeld: {field.Key}: {field.Example}.");
+        (WrittenDate.Day(text.Value) ?? DateHint(text.Value)) is { } hint ? $"Bedoel je {hint}?" : $"Bijvoorbeeld: {field.Key}: {field.Example}.")
+        .MendedBy(text.At, WrittenDate.Day(text.Value), $"{Quote(text.Value)} is nu {WrittenDate.Day(text.Value)}.");
 
     public static Diagnostic InvalidPartialDate(Located<string> text, Field field) => Error(
-        Codes.InvalidDate, text.At, $"{Quote(text.Value)} is geen datum.", $"Schrijf '{field.Key}' als 2018, 2018-10 of 2018-10-19.");
+        Codes.InvalidDate, text.At, $"{Quote(text.Value)} is geen datum.", $"Schrijf '{field.Key}' als 2018, 2018-10 of 2018-10-19.")
+        .MendedBy(text.At, WrittenDate.DayOrMonth(text.Value), $"{Quote(text.Value)} is nu {WrittenDate.DayOrMonth(text.Value)}.");
 
     public static Diagnostic InvalidUrl(Located<string> text, Field field) => Error(
         Codes.InvalidUrl, text.At, $"{Quote(text.Value)} is geen webadres.", $"Een webadres begint met https:// of http://.{(field.Required ? "" : $" Weet je het niet, laat '{field.Key}' dan weg.")}");
@@ -69,46 +75,51 @@ internal static partial class Problems
         Codes.CredentialsInLink, at, "Dit webadres heeft vóór de '@' een naam of wachtwoord; die horen niet in een link.", "Haal het stuk tot en met de '@' weg.");
 
     public static Diagnostic InvalidSiteAddress(Located<string> text, Field field) => Error(
-        Codes.InvalidSiteAddress, text.At, $"{Quote(text.Value)} is geen adres op deze site.", $"Schrijf '{field.Key}' als /map/naam/, met een schuine streep aan het begin en aan het eind.");
+        Codes.InvalidSiteAddress, text.At, $"{Quote(text.Value)} is geen adres op deze site.", $"Schrijf '{field.Key}' als /map/naam/, met een schuine streep aan het begin en aan het eind.")
+        .MendedBy(text, $"/{text.Value.Trim('/').ToLowerInvariant()}/" is var address && FieldReader.IsSiteAddress(address) ? address : null);
 
     public static Diagnostic NotANumber(Located<string> text, Field field) => Error(
         Codes.NotANumber, text.At, $"{Quote(text.Value)} is geen {(field.Kind == FieldKind.Integer ? "heel getal" : "getal")} voor '{field.Key}'.", Example(field).Trim());
 
     /// <summary>0,8 instead of 0.8; between braces YAML even reads it as two values.</summary>
-    public static Diagnostic DecimalComma(SourceLocation at, string key) => Error(
-        Codes.DecimalComma, at, $"In '{key}' staat een getal met een komma.", "Schrijf een punt: 0.8.");
+    /// <param name="number">The whole number with its comma; null when it is not clear where it stands.</param>
+    public static Diagnostic DecimalComma(SourceLocation at, string key, Located<string>? number) => Error(
+        Codes.DecimalComma, at, $"In '{key}' staat een getal met een komma.", "Schrijf een punt: 0.8.")
+        .MendedBy(number?.At ?? at, number?.Value.Replace(',', '.'), $"In '{key}' staat nu {PlainText.Clean(number?.Value ?? "").Replace(',', '.')}.");
 
     public static Diagnostic OutOfRange(Located<string> text, Field field) => Error(
         Codes.OutOfRange, text.At, $"{Quote(text.Value)} kan niet bij '{field.Key}': het moet van {field.Least} tot en met {field.Most} zijn.");
 
     public static Diagnostic NotYesOrNo(Located<string> text, Field field) => Error(
-        Codes.NotAChoice, text.At, $"{Quote(text.Value)} kan niet bij '{field.Key}'.", "Schrijf true of false.");
+        Codes.NotAChoice, text.At, $"{Quote(text.Value)} kan niet bij '{field.Key}'.", "Schrijf true of false.")
+        .MendedBy(text.At, text.Value.ToLowerInvariant() switch { "true" or "ja" or "yes" or "waar" => "true", "false" or "nee" or "no" or "onwaar" => "false", _ => null }, $"'{field.Key}' is nu goed geschreven.");
 
     /// <summary>A term that the vocabulary lacks: mostly a typing error, so the nearest term goes along.</summary>
     public static Diagnostic UnknownTerm(Located<string> term, Facet facet) => Error(
         Codes.UnknownTerm, term.At, $"{Quote(term.Value)} is geen term van {facet.Key}.",
-        (NearestTerm(term.Value, facet) is { } nearest ? $"Bedoel je {Quote(nearest)}?" : null) ?? OneOf([.. facet.Terms.Select(t => t.Slug)]));
+        (NearestTerm(term.Value, facet) is { } nearest ? $"Bedoel je {Quote(nearest)}?" : null) ?? OneOf([.. facet.Terms.Select(t => t.Slug)]))
+        .MendedBy(term, CertainTerm(term.Value, facet));
 
     /// <summary>A day that lies before the day of publication.</summary>
     public static Diagnostic UpdatedBeforePublished(Located<DateOnly> updated, DateOnly published) => Error(
-        Codes.UpdatedBeforePublished, updated.At, $"'bijgewerkt' ({Iso(updated.Value)}) ligt vóór 'gepubliceerd' ({Iso(published)}).", "Draai de datums om of haal 'bijgewerkt' weg.");
+        Codes.DatesOutOfOrder, updated.At, $"'bijgewerkt' ({Iso(updated.Value)}) ligt vóór 'gepubliceerd' ({Iso(published)}).", "Draai de datums om of haal 'bijgewerkt' weg.");
 
     /// <summary>A day for checking the case that lies before the day of its last change.</summary>
     public static Diagnostic ReviewBeforeChange(Located<DateOnly> review, string key, DateOnly changed) => Error(
-        "datum-volgorde", review.At, $"'controleren_voor' ({Iso(review.Value)}) ligt vóór '{key}' ({Iso(changed)}).", "Kies een dag die nog komt of haal 'controleren_voor' weg.");
+        Codes.DatesOutOfOrder, review.At, $"'controleren_voor' ({Iso(review.Value)}) ligt vóór '{key}' ({Iso(changed)}).", "Kies een dag die nog komt of haal 'controleren_voor' weg.");
 
     /// <summary>A case that was withdrawn before it was published.</summary>
     public static Diagnostic WithdrawnBeforePublished(Located<DateOnly> withdrawn, DateOnly published) => Error(
-        "datum-volgorde", withdrawn.At, $"De praktijk is ingetrokken ({Iso(withdrawn.Value)}) vóór de dag van 'gepubliceerd' ({Iso(published)}).", "Kijk welke van de twee datums niet klopt.");
+        Codes.DatesOutOfOrder, withdrawn.At, $"De praktijk is ingetrokken ({Iso(withdrawn.Value)}) vóór de dag van 'gepubliceerd' ({Iso(published)}).", "Kijk welke van de twee datums niet klopt.");
 
     /// <summary><c>status: ingetrokken</c> that does not say why and when.</summary>
     public static Diagnostic FieldLacksCompany(SourceLocation at, FieldCondition with, Field missing) => Error(
-        "ontbrekend-veld", at, $"Bij '{with.Key}: {with.Value}' hoort het veld '{missing.Key}', en dat ontbreekt.",
+        Codes.MissingField, at, $"Bij '{with.Key}: {with.Value}' hoort het veld '{missing.Key}', en dat ontbreekt.",
         $"Schrijf: {missing.Key}: {{ {string.Join(", ", missing.Fields.Where(f => f.Required).Select(f => $"{f.Key}: {f.Example}"))} }}.");
 
     /// <summary>Why and when a case was withdrawn, of a case that is not.</summary>
     public static Diagnostic FieldOutOfPlace(Located<string> key, FieldCondition with) => Error(
-        "veld-past-niet", key.At, $"Het veld '{key.Value}' hoort alleen bij '{with.Key}: {with.Value}'.", $"Schrijf '{with.Key}: {with.Value}' erbij, of haal '{key.Value}' weg.");
+        Codes.FieldOutOfPlace, key.At, $"Het veld '{key.Value}' hoort alleen bij '{with.Key}: {with.Value}'.", $"Schrijf '{with.Key}: {with.Value}' erbij, of haal '{key.Value}' weg.");
 
     /// <summary>Two facets that want the same name in the address of the search page, or a name that the page keeps.</summary>
     public static Diagnostic ParameterTaken(SourceLocation at, string parameter) => Error(
@@ -122,10 +133,12 @@ internal static partial class Problems
         Codes.OutOfRange, at, "'minimaal' is groter dan 'maximaal'.");
 
     public static Diagnostic UnknownFacet(Located<string> facet, IEnumerable<string> allowed) => Error(
-        Codes.UnknownFacet, facet.At, $"{Quote(facet.Value)} is geen facet.", DidYouMean(facet.Value, allowed) ?? OneOf([.. allowed]));
+        Codes.UnknownFacet, facet.At, $"{Quote(facet.Value)} is geen facet.", DidYouMean(facet.Value, allowed) ?? OneOf([.. allowed]))
+        .MendedBy(facet, NearestWord.OnlyOneOf(facet.Value, allowed));
 
     public static Diagnostic UnknownPractice(Located<string> slug, IEnumerable<string> allowed) => Error(
-        Codes.UnknownPractice, slug.At, $"Er is geen praktijk met de naam {Quote(slug.Value)}.", DidYouMean(slug.Value, allowed));
+        Codes.UnknownPractice, slug.At, $"Er is geen praktijk met de naam {Quote(slug.Value)}.", DidYouMean(slug.Value, allowed))
+        .MendedBy(slug, NearestWord.OnlyOneOf(slug.Value, allowed));
 
     /// <summary>A landmark whose numbers put it elsewhere than its <c>kwadrant</c> says.</summary>
     public static Diagnostic LandmarkElsewhere(Located<string> quadrant, Quadrant actual) => Error(
@@ -154,6 +167,25 @@ internal static partial class Problems
         NearestWord.Of(written, facet.Terms.Select(t => t.Slug))
         ?? facet.Terms.FirstOrDefault(t => Folding.Fold(t.Title) == Folding.Fold(written.Trim()))?.Slug
         ?? facet.Terms.FirstOrDefault(t => t.Synonyms.Any(s => Folding.Fold(s) == Folding.Fold(written.Trim())))?.Slug;
+
+    /// <summary>The term that was certainly meant: the only one that is near by its name, or else the only one that is called so.</summary>
+    private static string? CertainTerm(string written, Facet facet)
+    {
+        var slugs = facet.Terms.Select(t => t.Slug).ToList();
+        if (NearestWord.Of(written, slugs) is not null)
+            return NearestWord.OnlyOneOf(written, slugs);
+        var word = Folding.Fold(written.Trim());
+        var called = facet.Terms.Where(t => Folding.Fold(t.Title) == word || t.Synonyms.Any(s => Folding.Fold(s) == word)).Take(2).ToList();
+        return called.Count == 1 ? called[0].Slug : null;
+    }
+
+    /// <summary>One value where a list belongs, as a list; null when commas may be part of a text.</summary>
+    private static string? AsList(string written, Field field)
+    {
+        if (field.Item!.Kind == FieldKind.Name && written.Split(',', StringSplitOptions.TrimEntries) is var names && names.All(n => n.Length > 0 && n.All(c => char.IsLetterOrDigit(c) || c is '-' or ' ')))
+            return $"[{string.Join(", ", names)}]";
+        return field.Item.Kind == FieldKind.Group || written.AsSpan().IndexOfAny(",;\r\n") >= 0 ? null : $"[{CanonicalText.Quoted(written)}]";
+    }
 
     private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 

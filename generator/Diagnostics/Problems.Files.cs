@@ -21,7 +21,14 @@ internal static partial class Problems
 
     /// <summary>A control character, or one that turns the direction of text around.</summary>
     public static Diagnostic ForbiddenCharacter(SourceLocation at, char character) => Error(
-        Codes.ForbiddenCharacter, at, $"Hier staat een onzichtbaar stuurteken (U+{(int)character:X4}).", "Haal dat teken weg.");
+        Codes.ForbiddenCharacter, at, $"Hier staat een onzichtbaar stuurteken (U+{(int)character:X4}).", "Haal dat teken weg.")
+        .MendedBy(at, at.Length == 1 && IsNothingInText(character) ? "" : null, $"Het onzichtbare teken U+{(int)character:X4} is weg.");
+
+    /// <summary>
+    /// Characters that show as nothing. Not those of U+0080–U+009F, which in truth are letters of another encoding, nor the line and page ends of word processors.
+    /// </summary>
+    private static bool IsNothingInText(char character) =>
+        character is '\uFEFF' or '\u007F' or < '\u0009' or (> '\u000D' and < ' ') || PlainText.IsDirectionMark(character);
 
     /// <summary>The disk gave no answer, or the file is not readable.</summary>
     public static Diagnostic Unreadable(string file) => Error(

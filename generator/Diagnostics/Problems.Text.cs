@@ -26,11 +26,11 @@ internal static partial class Problems
 
     /// <summary>A link to a case that was withdrawn: it leads to the reason, not to the text.</summary>
     public static Diagnostic LinkToWithdrawn(SourceLocation at, string file) => Warning(
-        "link-naar-ingetrokken", at, $"{file} is ingetrokken; wie deze link volgt, leest alleen waarom.", "Kies een andere praktijk, of haal de link weg.");
+        Codes.LinkToWithdrawn, at, $"{file} is ingetrokken; wie deze link volgt, leest alleen waarom.", "Kies een andere praktijk, of haal de link weg.");
 
     /// <summary>A training path with a step for which there is nothing to read any more.</summary>
     public static Diagnostic StepWithdrawn(SourceLocation at, string file) => Warning(
-        "link-naar-ingetrokken", at, $"{file} is ingetrokken; lezers van deze leerlijn slaan deze stap over.", "Kies een andere praktijk, of haal de stap weg.");
+        Codes.LinkToWithdrawn, at, $"{file} is ingetrokken; lezers van deze leerlijn slaan deze stap over.", "Kies een andere praktijk, of haal de stap weg.");
 
     /// <summary>A scheme other than http, https and mailto.</summary>
     public static Diagnostic ForbiddenScheme(SourceLocation at, string target) => Error(

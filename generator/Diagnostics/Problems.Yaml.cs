@@ -1,3 +1,5 @@
+using Praktijk.Formatting;
+
 namespace Praktijk.Diagnostics;
 
 internal static partial class Problems
@@ -13,6 +15,14 @@ internal static partial class Problems
     /// <summary>Something the YAML parser cannot read: an unclosed quote, a stray colon, a tab.</summary>
     public static Diagnostic YamlFault(SourceLocation at, string? explanation) => Error(
         Codes.YamlFault, at, "De velden zijn hier niet goed geschreven.", explanation);
+
+    /// <param name="tabs">Each tab in the space before the lines.</param>
+    public static Diagnostic TabsIndent(SourceLocation at, string explanation, IReadOnlyList<SourceLocation> tabs) =>
+        YamlFault(at, explanation) with { Fix = new Fix("De tabs aan het begin van de regels zijn nu spaties.", [.. tabs.Select(tab => new Edit(tab, "  "))]) };
+
+    /// <summary><c>titel: MAC: inloop</c>.</summary>
+    public static Diagnostic TextNeedsQuotes(SourceLocation at, string explanation, Located<string> text) =>
+        YamlFault(at, explanation).MendedBy(text.At, CanonicalText.Quoted(text.Value), $"{Quote(text.Value)} staat nu tussen aanhalingstekens.");
 
     /// <summary>A list or a sentence where fields should be.</summary>
     public static Diagnostic YamlIsNoMap(SourceLocation at) => Error(

@@ -1,3 +1,4 @@
+using Praktijk.Formatting;
 using Praktijk.Model;
 using Praktijk.Schema;
 
@@ -14,6 +15,14 @@ internal static partial class Problems
 
     private static Diagnostic Warning(Code code, SourceLocation at, string message, string? suggestion = null) =>
         new(code.Name, Severity.Warning, at, message, suggestion);
+
+    /// <summary>The same message with what certainly mends it, when something does and the place is known from end to end.</summary>
+    private static Diagnostic MendedBy(this Diagnostic diagnostic, SourceLocation at, string? text, string? done) =>
+        text is null || at.Length == 0 ? diagnostic : diagnostic with { Fix = new Fix(done!, [new Edit(at, text)]) };
+
+    /// <summary>For a word in the place of another.</summary>
+    private static Diagnostic MendedBy(this Diagnostic diagnostic, Located<string> written, string? meant) =>
+        diagnostic.MendedBy(written.At, meant is null ? null : CanonicalText.Of(meant), meant is null ? null : $"{Quote(written.Value)} is nu {Quote(meant)}.");
 
     private static string Quote(string value) => PlainText.Quote(value);
 

@@ -13,6 +13,9 @@ internal sealed class MarkdownRenderer(Catalogue catalogue, SiteLinks links)
     /// <summary>The body of a page as HTML, for the place where that page stands.</summary>
     public BodyHtml Render(ContentPage page) => page.Body.IsEmpty ? new BodyHtml("", []) : new Finishing(page, links.TargetsOf(page), _glossary).Finish();
 
+    /// <summary>A text of the program's own, which holds no links or pictures, and in which no words are explained.</summary>
+    public static string Alone(MarkdownBody body) => body.Html.Text;
+
     /// <summary>One text on its way: where it stands, where its links lead, and which words it has explained so far.</summary>
     private sealed class Finishing
     {

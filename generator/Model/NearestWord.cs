@@ -9,6 +9,9 @@ internal static class NearestWord
     /// </summary>
     public static string? Of(string written, IEnumerable<string> allowed) => new NearestWords(allowed).Of(written);
 
+    /// <summary>The one that was certainly meant: the only one that is near, or the only one that differs in capitals and accents at most; null otherwise.</summary>
+    public static string? OnlyOneOf(string written, IEnumerable<string> allowed) => new NearestWords(allowed).OnlyOneOf(written);
+
     /// <summary>Optimal string alignment distance: insertions, deletions, replacements and swaps of neighbours.</summary>
     /// <param name="most">The distance from which on it no longer matters.</param>
     /// <returns>The distance, or <paramref name="most"/> + 1 when it is larger.</returns>
@@ -73,6 +76,19 @@ internal sealed class NearestWords
             }
         }
         return fewest <= limit ? nearest : null;
+    }
+
+    /// <inheritdoc cref="NearestWord.OnlyOneOf"/>
+    public string? OnlyOneOf(string written)
+    {
+        var word = Folding.Fold(written.Trim());
+        var same = _allowed.Where(a => a.Folded == word).Select(a => a.Word).Take(2).ToList();
+        if (same.Count > 0)
+            return same.Count == 1 ? same[0] : null;
+        if (Of(written) is not { } nearest)
+            return null;
+        var others = new NearestWords(_allowed.Select(a => a.Word).Where(other => other != nearest));
+        return others.Of(written) is null ? nearest : null;
     }
 
     /// <summary>Each edit changes the length by one and the set of letters by two at most: most words fall off here, without counting edits.</summary>

@@ -11,11 +11,15 @@ internal static class SiteAddresses
     public static readonly Address Glossary = new("begrippen/");
     public static readonly Address Articles = new("achtergrond/");
     public static readonly Address LearningPaths = new("leerlijnen/");
+
     /// <summary>The page that invites to contribute; editors write it, and what helps them is made only when it is there.</summary>
     public static readonly Address Contribute = new("bijdragen/");
 
     /// <summary>The explanation of all fields.</summary>
     public static readonly Address Fields = new("bijdragen/velden/");
+
+    /// <summary>The list of all messages, each of which has a page below it.</summary>
+    public static readonly Address Messages = new("bijdragen/meldingen/");
 
     public static readonly Address NotFound = new("404.html");
     public static readonly Address AtomFeed = new("feed.xml");
@@ -28,4 +32,7 @@ internal static class SiteAddresses
 
     /// <summary>The JSON Schema of a kind of file.</summary>
     public static Address Schema(string kind) => new($"bijdragen/schema/{kind}.json");
+
+    /// <summary>The page that explains a message.</summary>
+    public static Address Message(string code) => new($"{Messages.Path}{code}/");
 }

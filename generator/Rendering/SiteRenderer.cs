@@ -35,6 +35,7 @@ internal sealed class SiteRenderer(
         pages.AddRange(new OverviewPages(frame).Plan());
         pages.AddRange(new GlossaryPages(frame, texts, schema).Plan());
         pages.AddRange(new ArticlePages(frame, texts, schema).Plan());
+        pages.AddRange(new MessagePages(frame).Plan());
         pages.AddRange(new LearningPathPages(frame, texts, schema).Plan());
         pages.AddRange(new SearchPages(frame, search).Plan());
         var fields = new FieldPages(frame);

@@ -21,8 +21,8 @@ internal sealed class FieldReader(DiagnosticList diagnostics)
             if (field is null)
             {
                 diagnostics.Add(IsSplitByComma(map, key.Value)
-                    ? Problems.DecimalComma(key.At, parent ?? key.Value)
-                    : Problems.UnknownField(key, [.. fields.Select(f => f.Key)], parent));
+                    ? Problems.DecimalComma(key.At, parent ?? key.Value, SplitNumber(map, key))
+                    : Problems.UnknownField(key, [.. fields.Select(f => f.Key)], fields.Select(f => f.Key).Except(map.Entries.Select(e => e.Key.Value)), parent));
                 continue;
             }
             if (IsEmpty(node))
@@ -79,6 +79,15 @@ internal sealed class FieldReader(DiagnosticList diagnostics)
     /// <summary><c>{ collectief: 0,8 }</c> reads as two entries, of which the second is a bare number.</summary>
     private static bool IsSplitByComma(YamlMap map, string key) =>
         key.Length > 0 && key.All(char.IsAsciiDigit) && map.Entries.Any(e => e.Key.Value == key && e.Value is YamlScalar { IsNothing: true });
+
+    /// <summary>The two halves and the comma between them, when nothing else stands there.</summary>
+    private static Located<string>? SplitNumber(YamlMap map, Located<string> behind)
+    {
+        var before = map.Entries.TakeWhile(e => e.Key != behind).LastOrDefault()?.Value as YamlScalar;
+        return before is { IsQuoted: false } && NumberIn(before.Value) is not null && before.At.Line == behind.At.Line && before.At.Column + before.At.Length + 1 == behind.At.Column
+            ? new($"{before.Value},{behind.Value}", before.At with { Length = before.At.Length + 1 + behind.At.Length })
+            : null;
+    }
 
     private object? Value(Field field, YamlNode node) => (field.Kind, node) switch
     {
@@ -162,7 +171,7 @@ internal sealed class FieldReader(DiagnosticList diagnostics)
     private object? Number(Located<string> text, Field field)
     {
         if (text.Value.Contains(',') && double.TryParse(text.Value.Replace(',', '.'), NumberStyle, CultureInfo.InvariantCulture, out _))
-            return Refuse(Problems.DecimalComma(text.At, field.Key));
+            return Refuse(Problems.DecimalComma(text.At, field.Key, text));
         if (NumberIn(text.Value) is not { } number)
             return Refuse(Problems.NotANumber(text, field));
         if (field.Kind == FieldKind.Integer && number != Math.Floor(number))
@@ -196,6 +205,6 @@ internal sealed class FieldReader(DiagnosticList diagnostics)
     }
 
     /// <summary><c>/</c> or slugs between slashes: <c>/oud/pad/</c>.</summary>
-    private static bool IsSiteAddress(string text) =>
+    internal static bool IsSiteAddress(string text) =>
         text == "/" || text.Length > 2 && text[0] == '/' && text[^1] == '/' && text[1..^1].Split('/').All(Slug.IsValid);
 }

@@ -11,7 +11,7 @@ namespace Praktijk.Validating;
 /// </summary>
 internal sealed class AddressBook
 {
-    private static readonly string[] ReservedFolders = ["assets/", "api/", "p/"];
+    private static readonly string[] ReservedFolders = ["assets/", "api/", "p/", SiteAddresses.Messages.Path];
 
     private static readonly Address[] Feeds = [SiteAddresses.AtomFeed, SiteAddresses.JsonFeed];
 
@@ -111,6 +111,12 @@ internal sealed class AddressBook
         yield return SiteAddresses.Sitemap;
         foreach (var quadrant in QuadrantNames.All)
             yield return new Address($"kwadranten/{quadrant.Slug()}/");
+        if (content.Files.Any(f => f is { Kind: ContentKind.Page, Slug: "bijdragen" }))
+        {
+            yield return SiteAddresses.Messages;
+            foreach (var code in Codes.All)
+                yield return SiteAddresses.Message(code.Name);
+        }
         var facets = content.Files.Where(f => f.Kind == ContentKind.Facet).Select(f => f.Facet!).ToList();
         if (facets.Count >= 2)
             yield return SiteAddresses.Overview;

@@ -2,6 +2,7 @@ using Praktijk.Diagnostics;
 using Praktijk.Model;
 using Praktijk.Reading;
 using Praktijk.Schema;
+using Praktijk.Yaml;
 
 namespace Praktijk.Validating;
 
@@ -47,6 +48,16 @@ internal sealed class SiteValidator(ContentSet content, DiagnosticList diagnosti
             OverviewRows = FacetKey(overview, "rijen", facets),
             OverviewColumns = FacetKey(overview, "kolommen", facets),
         };
+    }
+
+    /// <summary>
+    /// The web address below which each message is explained, also of content with errors; null when the site has no pages for contributors or no address.
+    /// </summary>
+    public static string? ExplanationsOf(string folder, BuildOptions options)
+    {
+        var content = ContentReader.Read(folder, null, new DiagnosticList());
+        var written = content.Single(ContentKind.Site)?.Fields?.Entries.FirstOrDefault(e => e.Key.Value == "adres")?.Value as YamlScalar;
+        return content.Has("paginas/bijdragen.md") && (options.BaseUrl ?? BaseAddress.From(written?.Value)) is { } address ? address + SiteAddresses.Messages.Path : null;
     }
 
     /// <summary>Null when the file names none; a branch and a folder are looked at all the same.</summary>

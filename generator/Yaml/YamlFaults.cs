@@ -59,25 +59,49 @@ internal static partial class YamlFaults
     private static int? HalfPairFrom(int at, Exception fault, string yaml) =>
         fault is ArgumentException && HalfPair().Match(yaml, Math.Clamp(at, 0, yaml.Length)) is { Success: true } code ? code.Index : null;
 
-    private static int? TabThatIndents(string yaml)
+    private static int? TabThatIndents(string yaml) => TabsThatIndent(yaml) is [var first, ..] ? first : null;
+
+    /// <summary>The positions of all tabs in the space before lines.</summary>
+    public static IReadOnlyList<int> TabsThatIndent(string yaml)
     {
+        var tabs = new List<int>();
         var indents = true;
         for (var i = 0; i < yaml.Length; i++)
         {
             if (yaml[i] == '\t' && indents)
-                return i;
-            indents = yaml[i] is '\n' or '\r' || indents && yaml[i] == ' ';
+                tabs.Add(i);
+            indents = yaml[i] is '\n' or '\r' || indents && yaml[i] is ' ' or '\t';
         }
-        return null;
+        return tabs;
+    }
+
+    /// <summary>A text on one line that only lacks quotes: it holds a colon, or begins with a character that means something to YAML.</summary>
+    /// <param name="at">Where the parser stopped.</param>
+    /// <returns>The text and its position in <paramref name="yaml"/>.</returns>
+    public static (string Text, int Start)? TextToQuote(int at, string yaml)
+    {
+        at = Math.Clamp(at, 0, yaml.Length);
+        var line = LineAround(at, yaml);
+        if (FieldWithText().Match(line) is not { Success: true } match)
+            return null;
+        var text = match.Groups["text"];
+        var needsQuotes = text.Value[0] is '@' or '`' or '%' || text.Value.Contains(": ", StringComparison.Ordinal) || text.Value[^1] == ':';
+        return needsQuotes && !text.Value.Contains(" #", StringComparison.Ordinal) ? (text.Value, StartOfLine(at, yaml) + text.Index) : null;
     }
 
     private static string LineAround(int at, string yaml)
     {
         at = Math.Clamp(at, 0, yaml.Length);
-        var start = at == 0 ? 0 : yaml.LastIndexOfAny(['\n', '\r'], at - 1) + 1;
+        var start = StartOfLine(at, yaml);
         var length = yaml.AsSpan(start).IndexOfAny('\n', '\r');
         return length < 0 ? yaml[start..] : yaml.Substring(start, length);
     }
+
+    private static int StartOfLine(int at, string yaml) => at == 0 ? 0 : yaml.LastIndexOfAny(['\n', '\r'], at - 1) + 1;
+
+    /// <summary>A key and a text that opens no quote, list, group or anything else.</summary>
+    [GeneratedRegex(@"^ *(?:- +)?[a-z]+: +(?<text>[^\s'""\[\]{}#&*!|>,?:-].*?)\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex FieldWithText();
 
     [GeneratedRegex(@"\\(?:u|U0000)[dD][89a-fA-F]", RegexOptions.CultureInvariant)]
     private static partial Regex HalfPair();

@@ -46,15 +46,27 @@ internal sealed class YamlReader
         }
         catch (YamlException fault)
         {
-            diagnostics.Add(Problems.YamlFault(yaml.At(YamlFaults.Place(fault, yaml.Text)), YamlFaults.Explain(fault, (int)fault.Start.Index, yaml.Text)));
+            diagnostics.Add(Fault(yaml, YamlFaults.Place(fault, yaml.Text), fault, (int)fault.Start.Index));
             return null;
         }
         catch (Exception fault) when (IsParserGivingUp(fault))
         {
             var at = YamlFaults.Place(fault, reader._last, yaml.Text);
-            diagnostics.Add(Problems.YamlFault(yaml.At(at), YamlFaults.Explain(fault, at, yaml.Text)));
+            diagnostics.Add(Fault(yaml, at, fault, at));
             return null;
         }
+    }
+
+    /// <param name="at">Where an editor should look.</param>
+    /// <param name="stumbled">Where the parser stopped.</param>
+    private static Diagnostic Fault(YamlText yaml, int at, Exception fault, int stumbled)
+    {
+        var explanation = YamlFaults.Explain(fault, stumbled, yaml.Text);
+        if (YamlFaults.TabsThatIndent(yaml.Text) is { Count: > 0 } tabs)
+            return Problems.TabsIndent(yaml.At(at), explanation, [.. tabs.Select(tab => yaml.At(tab, 1))]);
+        return YamlFaults.TextToQuote(stumbled, yaml.Text) is var (text, start)
+            ? Problems.TextNeedsQuotes(yaml.At(at), explanation, new Located<string>(text, yaml.At(start, text.Length)))
+            : Problems.YamlFault(yaml.At(at), explanation);
     }
 
     /// <summary>The parser also gives up with these, on input that it was not made for; they carry no place, so the last one read serves.</summary>
@@ -110,7 +122,7 @@ internal sealed class YamlReader
         _events.MoveNext();
         // An escape such as \e writes what the file itself may not hold.
         if (PlainText.IndexOfForbidden(scalar.Value) is >= 0 and var forbidden)
-            throw new YamlRefused(Problems.ForbiddenCharacter(at, scalar.Value[forbidden]));
+            throw new YamlRefused(Problems.ForbiddenCharacter(at with { Length = 0 }, scalar.Value[forbidden]));
         WarnOfCutText(scalar, at);
         var quoted = scalar.Style is not (ScalarStyle.Plain or ScalarStyle.Any);
         var length = scalar.Start.Line == scalar.End.Line ? (int)(scalar.End.Index - scalar.Start.Index) : 0;

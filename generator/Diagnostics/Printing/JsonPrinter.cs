@@ -13,7 +13,8 @@ namespace Praktijk.Diagnostics.Printing;
 /// </code>
 /// <c>versie</c> goes up when a name or meaning changes, not when one is added. <c>bestand</c> is relative to the content folder;
 /// <c>regel</c> and <c>kolom</c> count from 1, in UTF-16 units; <c>lengte</c> is 0 when only the start is known;
-/// <c>soort</c> is <c>fout</c> or <c>waarschuwing</c>; <c>voorstel</c> is null when there is none. Of a file with too many messages the last, with
+/// <c>soort</c> is <c>fout</c> or <c>waarschuwing</c>; <c>voorstel</c> is null when there is none; <c>herstel</c>,
+/// where it is certain what would mend it, holds stretches of text with what belongs there: <c>{ "regel", "kolom", "lengte", "tekst" }</c>. Of a file with too many messages the last, with
 /// the code <c>meer-meldingen</c>, says how many are left out; <c>fouten</c> and <c>waarschuwingen</c> count those that are told.
 /// </summary>
 internal static class JsonPrinter
@@ -36,11 +37,28 @@ internal static class JsonPrinter
             json.WriteString("code", diagnostic.Code);
             json.WriteString("zin", diagnostic.Message);
             json.WriteString("voorstel", diagnostic.Suggestion);
+            if (diagnostic.Fix is { } fix)
+                WriteFix(json, fix);
             json.WriteEndObject();
         }
         json.WriteEndArray();
         json.WriteEndObject();
     }));
+
+    private static void WriteFix(Utf8JsonWriter json, Fix fix)
+    {
+        json.WriteStartArray("herstel");
+        foreach (var edit in fix.Edits)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("regel", edit.At.Line);
+            json.WriteNumber("kolom", edit.At.Column);
+            json.WriteNumber("lengte", edit.At.Length);
+            json.WriteString("tekst", edit.Text);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
 }
 
 /// <summary>JSON for files and scripts, not for HTML: quotes and accents stay readable.</summary>

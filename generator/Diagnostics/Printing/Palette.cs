@@ -16,6 +16,8 @@ internal sealed class Palette
 
     public string Success(string text) => In("32", text);
 
+    public string Strong(string text) => In("1", text);
+
     public string Faint(string text) => In("2", text);
 
     private string In(string code, string text) => _colours ? $"\e[{code}m{text}\e[0m" : text;

@@ -11,7 +11,8 @@ internal static class SarifPrinter
     /// <summary>GitHub refuses a run with more results.</summary>
     private const int MostResults = 25_000;
 
-    public static void Print(IReadOnlyList<Diagnostic> diagnostics, RepositoryPath repository, string version, TextWriter output)
+    /// <param name="explanations">The web address below which each message has its page; null when there are no such pages.</param>
+    public static void Print(IReadOnlyList<Diagnostic> diagnostics, RepositoryPath repository, string version, string? explanations, TextWriter output)
     {
         var results = diagnostics.OrderByDescending(d => d.Severity).Take(MostResults).ToList();
         var rules = results.GroupBy(d => d.Code).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => (Code: g.Key, g.First().Severity)).ToList();
@@ -29,7 +30,7 @@ internal static class SarifPrinter
             json.WriteString("semanticVersion", version);
             json.WriteStartArray("rules");
             foreach (var (code, severity) in rules)
-                WriteRule(json, code, severity);
+                WriteRule(json, Explanation.Of(code)!, severity, explanations);
             json.WriteEndArray();
             json.WriteEndObject();
             json.WriteEndObject();
@@ -45,15 +46,20 @@ internal static class SarifPrinter
         }));
     }
 
-    private static void WriteRule(Utf8JsonWriter json, string code, Severity severity)
+    private static void WriteRule(Utf8JsonWriter json, Explanation explanation, Severity severity, string? explanations)
     {
-        var words = DutchText.Capitalised(code.Replace('-', ' '));
+        var code = explanation.Code.Name;
         json.WriteStartObject();
         json.WriteString("id", code);
         json.WriteString("name", string.Concat(code.Split('-').Select(DutchText.Capitalised)));
-        WriteText(json, "shortDescription", words);
-        WriteText(json, "fullDescription", $"{words}: de melding zegt wat er staat en wat er mag staan.");
-        WriteText(json, "help", "Pas het bestand aan op de plaats die de melding noemt en draai opnieuw praktijk check.");
+        WriteText(json, "shortDescription", explanation.Title);
+        WriteText(json, "fullDescription", explanation.Summary.Replace("`", "", StringComparison.Ordinal));
+        json.WriteStartObject("help");
+        json.WriteString("text", $"{explanation.Summary} {explanation.Reason}".Replace("`", "", StringComparison.Ordinal));
+        json.WriteString("markdown", explanation.Markdown);
+        json.WriteEndObject();
+        if (explanations is not null)
+            json.WriteString("helpUri", $"{explanations}{code}/");
         json.WriteStartObject("defaultConfiguration");
         json.WriteString("level", Level(severity));
         json.WriteEndObject();
@@ -72,25 +78,59 @@ internal static class SarifPrinter
         json.WriteStartObject();
         json.WriteStartObject("physicalLocation");
         json.WriteStartObject("artifactLocation");
-        json.WriteString("uri", string.Join('/', repository.To(at.File).Split('/').Select(Uri.EscapeDataString)));
+        json.WriteString("uri", UriOf(repository.To(at.File)));
         json.WriteEndObject();
-        json.WriteStartObject("region");
-        json.WriteNumber("startLine", at.Line);
-        json.WriteNumber("startColumn", at.Column);
-        if (at.Length > 0)
-        {
-            json.WriteNumber("endLine", at.Line);
-            json.WriteNumber("endColumn", at.Column + at.Length);
-        }
-        json.WriteEndObject();
+        WriteRegion(json, "region", at, withEnd: at.Length > 0);
         json.WriteEndObject();
         json.WriteEndObject();
         json.WriteEndArray();
+        if (diagnostic.Fix is { } fix)
+            WriteFix(json, fix, repository.To(at.File));
         json.WriteStartObject("partialFingerprints");
         json.WriteString("primaryLocationLineHash", fingerprint);
         json.WriteEndObject();
         json.WriteEndObject();
     }
+
+    private static void WriteFix(Utf8JsonWriter json, Fix fix, string file)
+    {
+        json.WriteStartArray("fixes");
+        json.WriteStartObject();
+        WriteText(json, "description", fix.Done);
+        json.WriteStartArray("artifactChanges");
+        json.WriteStartObject();
+        json.WriteStartObject("artifactLocation");
+        json.WriteString("uri", UriOf(file));
+        json.WriteEndObject();
+        json.WriteStartArray("replacements");
+        foreach (var edit in fix.Edits)
+        {
+            json.WriteStartObject();
+            WriteRegion(json, "deletedRegion", edit.At, withEnd: true);
+            WriteText(json, "insertedContent", edit.Text);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+
+    private static void WriteRegion(Utf8JsonWriter json, string name, SourceLocation at, bool withEnd)
+    {
+        json.WriteStartObject(name);
+        json.WriteNumber("startLine", at.Line);
+        json.WriteNumber("startColumn", at.Column);
+        if (withEnd)
+        {
+            json.WriteNumber("endLine", at.Line);
+            json.WriteNumber("endColumn", at.Column + at.Length);
+        }
+        json.WriteEndObject();
+    }
+
+    private static string UriOf(string file) => string.Join('/', file.Split('/').Select(Uri.EscapeDataString));
 
     private static void WriteText(Utf8JsonWriter json, string name, string text)
     {

@@ -82,6 +82,15 @@ internal sealed record ArticleView(
 /// <param name="Tip">Where somebody can name a case; null on every page but the one for contributors, and when the site names no repository.</param>
 internal sealed record PlainPageView(LayoutView Layout, string Title, string Summary, TextView Text, bool HasContents, string? Tip);
 
+internal sealed record MessageListView(LayoutView Layout, string Introduction, IReadOnlyList<MessageThemeView> Themes);
+
+internal sealed record MessageThemeView(string Heading, string Id, IReadOnlyList<MessageItemView> Messages);
+
+internal sealed record MessageItemView(string Href, string Code, string Title);
+
+/// <param name="All">The list of all messages.</param>
+internal sealed record MessageView(LayoutView Layout, string Title, string Code, SafeHtml Html, string All);
+
 internal sealed record LearningPathView
 {
     public required LayoutView Layout { get; init; }
