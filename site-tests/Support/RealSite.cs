@@ -58,6 +58,8 @@ internal static class RealSite
         "/over/",
         "/bijdragen/",
         "/bijdragen/velden/",
+        "/bijdragen/meldingen/",
+        "/bijdragen/meldingen/onbekende-term/",
         "/toegankelijkheid/",
         "/404.html",
     ];

@@ -9,7 +9,7 @@ namespace Praktijk.Rendering.Pages;
 /// <summary>The explanation of every message that <c>check</c> can give. Made only for a site that has a page for contributors.</summary>
 internal sealed class MessagePages(SiteFrame frame)
 {
-    private const string Introduction = "Vindt praktijk check een fout, dan staat er een code bij. Hier lees je per code wat er mis is, waarom het ertoe doet en hoe het wel moet.";
+    private const string Introduction = "Bij elke fout die de controle vindt, staat een code. Hier lees je per code wat er mis is, waarom het ertoe doet en hoe het wel moet.";
 
     public IEnumerable<PlannedOutput> Plan()
     {
