@@ -29,7 +29,7 @@ internal static class QuadrantSketch
         Mark(cells, after, New);
 
         var margin = new string(' ', Left.Length);
-        var lines = new List<string> { $"{margin}{Centred("formeel")}" , $"{margin}┌{new string('─', Columns)}┐" };
+        var lines = new List<string> { $"{margin}{Centred("formeel")}", $"{margin}┌{new string('─', Columns)}┐" };
         for (var row = 0; row < Rows; row++)
         {
             var line = new StringBuilder(row == Rows / 2 ? Left : margin).Append('│');

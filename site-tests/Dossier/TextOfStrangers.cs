@@ -12,7 +12,7 @@ public partial class TextOfStrangers
     [InlineData("zie #12", "zie \\#\u206012")]
     [InlineData("GH-12", "GH-\u206012")]
     [InlineData("https://example.org", "https:\u2060//example.org")]
-    [InlineData("www.example.org", "www.\u2060example.org")]
+    [InlineData("www.example.org", "www\u2060.example.org")]
     [InlineData("a@example.org", "a@\u2060example.org")]
     [InlineData(":smile:", ":\u2060smile:")]
     [InlineData("![x](y)", "\\!\\[x\\]\\(y\\)")]
@@ -44,7 +44,7 @@ public partial class TextOfStrangers
 
         var outsideCode = Fence().Replace(dossier, "").Split('\n').Select(line => CodeSpan().Replace(line, "")).ToList();
         Assert.Contains(outsideCode, line => line.Contains("@\u2060iemand", StringComparison.Ordinal));
-        Assert.All(outsideCode, line => Assert.DoesNotMatch(@"@[A-Za-z]|(?<!\\)[<>\[\]`|]|://|www\.[a-z]|#[0-9]|:[a-z]", line));
+        Assert.All(outsideCode, line => Assert.DoesNotMatch(@"@[A-Za-z]|(?<!\\)[<>\[\]`|]|://|www\.|#[0-9]|:[a-z]", line));
         Assert.All(dossier.Split('\n').Where(line => line.StartsWith('#')), line => Assert.Matches("^(# Wat verandert|## (Fouten|Links|Nieuwe|Praktijken|Waarschuwingen)|### Praktijk )", line));
     }
 

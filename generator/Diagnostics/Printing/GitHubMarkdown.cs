@@ -53,7 +53,7 @@ internal static class GitHubMarkdown
     {
         '@' or '#' or '$' or '&' or '<' => true,
         ':' => !char.IsWhiteSpace(text[i + 1]),
-        '.' => i >= 3 && text.AsSpan(i - 3, 3).Equals("www", StringComparison.OrdinalIgnoreCase),
+        'w' or 'W' => i >= 2 && text[i + 1] == '.' && text.AsSpan(i - 2, 2).Equals("ww", StringComparison.OrdinalIgnoreCase),
         '-' => i >= 2 && char.IsAsciiDigit(text[i + 1]) && text.AsSpan(i - 2, 2).Equals("GH", StringComparison.OrdinalIgnoreCase),
         _ => false,
     };
