@@ -19,19 +19,6 @@ internal static class PracticeSkeleton
     /// <summary>So many terms are listed; of more, the folder is named.</summary>
     private const int MostTermsListed = 60;
 
-    /// <summary>The fixed headings of a case with what each has to answer (the editorial guidelines); the sources stand in the front matter.</summary>
-    private static readonly (string Heading, string Question)[] Sections =
-    [
-        ("Aanleiding", "Welke vraag kwam terug, en wie hoorde die? Zeg het ook als het geen vraag van bewoners was."),
-        ("Aanpak", "Wat gebeurt er, waar en hoe vaak? Verzin er geen stap bij."),
-        ("Wie doet wat", "Wat doen professionals, bewoners, vrijwilligers en de gemeente? Is het niet bekend, schrijf dat dan."),
-        ("Opbrengst", "Wat zag men, en volgens wie? Houd waarneming, mening en verwachting uit elkaar."),
-        ("Wat hielp en wat hinderde", "Wat maakte het makkelijker, en wat moeilijker?"),
-        ("Lessen", "Wat kan een andere wijk hiervan leren? Noem er hoogstens drie."),
-        ("Waarom deze labels", "Eén zin per label. Begin met ‘De bron zegt’ of ‘Wij lezen dit als’."),
-        ("Wat we niet weten", "Wat staat niet in de bronnen?"),
-    ];
-
     public static string Text(string title, DateOnly today, IReadOnlyList<Field> fields, IReadOnlyList<Facet> facets)
     {
         var text = new StringBuilder("---\n");
@@ -52,7 +39,7 @@ internal static class PracticeSkeleton
                 Comment(text, "Klaar om te publiceren? Haal de regel met status weg.", "");
         }
         text.Append("---\n");
-        foreach (var (heading, question) in Sections)
+        foreach (var (heading, question) in PracticeSections.All)
             text.Append("\n## ").Append(heading).Append("\n\n> ").Append(Gap).Append(' ').Append(question).Append('\n');
         return text.ToString();
     }
