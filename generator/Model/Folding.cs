@@ -8,8 +8,9 @@ namespace Praktijk.Model;
 /// </summary>
 internal static class Folding
 {
-    private const string Accented = "àáâãäåāăąçćĉċčďđèéêëēĕėęěĝğġģĥħìíîïĩīĭįıĵķĺļľŀłñńņňòóôõöøōŏőŕŗřśŝşšţťŧùúûüũūŭůűųŵýÿŷźżžðſ";
-    private const string Plain = "aaaaaaaaacccccddeeeeeeeeegggghhiiiiiiiiijklllllnnnnooooooooorrrsssstttuuuuuuuuuuwyyyzzzds";
+    /// <summary>Letters in lower case, of which the one in the same place of <see cref="Plain"/> is written; the browser folds with the same table.</summary>
+    public const string Accented = "àáâãäåāăąçćĉċčďđèéêëēĕėęěĝğġģĥħìíîïĩīĭįıĵķĺļľŀłñńņňòóôõöøōŏőŕŗřśŝşšţťŧùúûüũūŭůűųŵýÿŷźżžðſ";
+    public const string Plain = "aaaaaaaaacccccddeeeeeeeeegggghhiiiiiiiiijklllllnnnnooooooooorrrsssstttuuuuuuuuuuwyyyzzzds";
 
     /// <summary>What one character can become: the two letters of a ligature.</summary>
     private const int LongestFolded = 2;

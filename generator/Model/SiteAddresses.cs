@@ -21,6 +21,12 @@ internal static class SiteAddresses
     /// <summary>The list of all messages, each of which has a page below it.</summary>
     public static readonly Address Messages = new("bijdragen/meldingen/");
 
+    /// <summary>The form for a new case, and for a correction of one.</summary>
+    public static readonly Address Form = new("bijdragen/nieuw/");
+
+    /// <summary>What the form has to know of the content: a script.</summary>
+    public static readonly Address FormContent = new("bijdragen/nieuw/inhoud.js");
+
     public static readonly Address NotFound = new("404.html");
     public static readonly Address AtomFeed = new("feed.xml");
     public static readonly Address JsonFeed = new("feed.json");
@@ -35,4 +41,7 @@ internal static class SiteAddresses
 
     /// <summary>The page that explains a message.</summary>
     public static Address Message(string code) => new($"{Messages.Path}{code}/");
+
+    /// <summary>The file of a case as the form reads it: a script.</summary>
+    public static Address FormSource(Practice practice) => new($"bijdragen/bron/{practice.Slug}.js");
 }

@@ -15,7 +15,11 @@ internal sealed partial record SourceRepository(string Address, string Branch, s
     private const string WholeRepository = "/";
 
     /// <param name="file">Relative to the content folder.</param>
-    public string EditLink(string file) => $"{Address}/edit/{Escaped(Branch)}/{(Folder.Length == 0 ? "" : Escaped(Folder) + "/")}{Escaped(file)}";
+    public string EditLink(string file) => $"{Address}/edit/{Escaped(Branch)}/{InContent(file)}";
+
+    /// <summary>Where a new file can be made; <c>?filename=…&amp;value=…</c> fills it in.</summary>
+    /// <param name="folder">Relative to the content folder.</param>
+    public string NewFileLink(string folder) => $"{Address}/new/{Escaped(Branch)}/{InContent(folder)}";
 
     /// <summary>The issue form for who knows a case and does not want to write it up.</summary>
     public string TipLink => $"{Address}/issues/new?template=tip.yml";
@@ -42,6 +46,8 @@ internal sealed partial record SourceRepository(string Address, string Branch, s
         var folder = written.EndsWith('/') ? written[..^1] : written;
         return folder.Split('/').All(part => part is not ("" or "." or "..") && !part.Any(c => char.IsControl(c) || c == '\\')) ? folder : null;
     }
+
+    private string InContent(string path) => (Folder.Length == 0 ? "" : Escaped(Folder) + "/") + Escaped(path);
 
     private static string Escaped(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 

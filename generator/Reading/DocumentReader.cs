@@ -34,6 +34,14 @@ internal static class DocumentReader
     public static (int Start, int End)? FrontMatter(SourceFile file) =>
         IsFence(file, 1) && ClosingFence(file) is { } closing ? (file.StartOfLine(2), file.StartOfLine(closing)) : null;
 
+    /// <summary>The fields of a file that was found valid, and the line of the second <c>---</c>; null when it changed in the meantime and can no longer be read.</summary>
+    public static (YamlMap FrontMatter, int ClosingFence)? ReadFrontMatter(SourceFile file)
+    {
+        if (!IsFence(file, 1) || ClosingFence(file) is not { } closing)
+            return null;
+        return YamlReader.Read(YamlText.Of(file, file.StartOfLine(2), file.StartOfLine(closing)), new DiagnosticList()) is { } frontMatter ? (frontMatter, closing) : null;
+    }
+
     private static int? ClosingFence(SourceFile file)
     {
         for (var line = 2; line <= file.LineCount; line++)

@@ -16,6 +16,11 @@ internal sealed record AssetBundle(string Name, IReadOnlyList<string> Parts, str
     /// <summary>Style for home, search, quadrant, overview map.</summary>
     public const string ExploringStyle = "verkenpagina.css";
 
+    /// <summary>Style for the form, with a preview that looks like a text.</summary>
+    public const string FormStyle = "formulierpagina.css";
+
+    public const string FormScript = "formulier.js";
+
     public const string SearchScript = "zoeken.js";
 
     /// <summary>Suggestions under a search box elsewhere; loaded when somebody uses the box.</summary>
@@ -23,8 +28,10 @@ internal sealed record AssetBundle(string Name, IReadOnlyList<string> Parts, str
 
     public static IReadOnlyList<AssetBundle> All { get; } =
     [
-        new(ReadingStyle, ["praktijk.css", "lezen.css"], ForPaper: "afdruk.css"),
+        new(ReadingStyle, ["praktijk.css", "lezen.css", "lezen-meer.css"], ForPaper: "afdruk.css"),
         new(ExploringStyle, ["praktijk.css", "verkennen.css"], ForPaper: "afdruk.css"),
+        new(FormStyle, ["praktijk.css", "lezen.css", "formulier/formulier.css"]),
+        new(FormScript, ["formulier/tekst.js", "formulier/yaml.js", "formulier/velden.js", "formulier/kwadrant.js", "formulier/controle.js", "formulier/bestand.js", "formulier/voorbeeld.js", "formulier/concept.js", "formulier/insturen.js", "formulier/pagina.js"]),
         new(SearchScript, ["zoeken/stam.js", "zoeken/machine.js", "zoeken/element.js", "zoeken/pagina.js"], OwnProperties: OfSearch),
         new(SuggestionScript, ["zoeken/stam.js", "zoeken/machine.js", "zoeken/element.js", "zoeken/suggesties.js"], OwnProperties: OfSearch),
     ];
@@ -38,6 +45,8 @@ internal sealed record AssetBundle(string Name, IReadOnlyList<string> Parts, str
         "leesGroepen", "leesPaginas", "leesTekst", "lijktOp", "maakHerkenner", "markeer", "naam", "namen", "omschrijving", "paginas", "plaats", "raak", "reden", "regel",
         "samenvatting", "scores", "sleutel", "sterk", "tekst", "titel", "treffers", "vakje", "verwant", "via", "vormen", "waar", "woord", "woorden", "zeldzaam", "zie", "zin", "zoek",
     ];
+
+    public static string StyleOf(PageKind kind) => kind switch { PageKind.Exploring => ExploringStyle, PageKind.Filling => FormStyle, _ => ReadingStyle };
 
     public IEnumerable<string> AllParts => ForPaper is null ? Parts : [.. Parts, ForPaper];
 }

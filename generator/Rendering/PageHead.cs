@@ -3,7 +3,7 @@ using Praktijk.Model;
 
 namespace Praktijk.Rendering;
 
-/// <summary>Which of the two style sheets a page has.</summary>
+/// <summary>Which style sheet a page has.</summary>
 internal enum PageKind
 {
     /// <summary>Texts and lists.</summary>
@@ -11,6 +11,9 @@ internal enum PageKind
 
     /// <summary>Home, search, quadrant, overview map.</summary>
     Exploring,
+
+    /// <summary>The form.</summary>
+    Filling,
 }
 
 /// <summary>What a page says of itself, before it is put in the frame of the site.</summary>

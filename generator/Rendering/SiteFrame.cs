@@ -46,7 +46,7 @@ internal sealed class SiteFrame(Catalogue catalogue, SiteDesign design, Lazy<Sea
             Metas = head.Citable is null || canonical is null ? [] : Citation(head, head.Citable, canonical),
             Links = [.. HeadLinks(head, canonical, links)],
             JsonLd = canonical is null ? null : JsonLd.Graph([.. head.Data, .. Breadcrumbs(head)]),
-            Style = Asset(head.Kind == PageKind.Reading ? AssetBundle.ReadingStyle : AssetBundle.ExploringStyle, links),
+            Style = Asset(AssetBundle.StyleOf(head.Kind), links),
             Scripts = [.. head.Scripts.Select(s => Asset(s, links))],
             Assets = _headAssets.GetOrAdd(links.Prefix, _ => HeadAssets(links)),
             Search = head.Search is null ? null : new SearchHeadView(
@@ -67,10 +67,8 @@ internal sealed class SiteFrame(Catalogue catalogue, SiteDesign design, Lazy<Sea
     /// <summary>Where a reader can send in a case; null when the site has no page for it.</summary>
     public string? ContributeLink(PageLinks links) => Sections.Contribute is { } page ? links.To(page.Address) : null;
 
-    /// <summary>Where a reader can propose a correction: the part <c>#verbeteren</c> of that page, where it has one.</summary>
-    public string? ImproveLink(PageLinks links) => Sections.Contribute is { } page && page.Body.HasAnchor("verbeteren")
-        ? links.To(page.Address, "verbeteren")
-        : ContributeLink(links);
+    /// <summary>The form with this case filled in; null when the site has no form.</summary>
+    public string? FormLink(Practice practice, PageLinks links) => Sections.Contribute is null ? null : $"{links.To(SiteAddresses.Form)}?praktijk={practice.Slug}";
 
     private PageLinks LinksFrom(Address address) => address == SiteAddresses.NotFound ? PageLinks.FromRoot(_site.BasePath) : new PageLinks(address);
 
@@ -209,7 +207,8 @@ internal sealed class SiteFrame(Catalogue catalogue, SiteDesign design, Lazy<Sea
         LinkView Link(Address address, string label) => new(links.To(address), label);
     }
 
-    private LinkView? Contact() => _site.Contact switch
+    /// <summary>Whom readers can write to; null when the operator named nobody.</summary>
+    public LinkView? Contact() => _site.Contact switch
     {
         null => null,
         var web when web.StartsWith("https://", StringComparison.Ordinal) => new LinkView(web, "Neem contact op"),

@@ -100,7 +100,7 @@ internal sealed class SiteInputs(Catalogue catalogue, SiteLinks links, ContentPr
     {
         var sections = new SiteSections(catalogue);
         var all = new FingerprintWriter().Add(catalogue.HasFeeds).Add(sections.HasGlossary).Add(sections.HasArticles).Add(sections.HasLearningPaths)
-            .Add(sections.Overview?.Rows.Key).Add(sections.Overview?.Columns.Key).Add(sections.Contribute?.Body.HasAnchor("verbeteren") ?? false);
+            .Add(sections.Overview?.Rows.Key).Add(sections.Overview?.Columns.Key).Add(sections.Contribute?.Body.HasAnchor("richtlijnen") ?? false);
         foreach (var facet in sections.Facets)
             all.Add(facet.Key).Add(facet.Label);
         foreach (var page in catalogue.Pages)
@@ -115,6 +115,9 @@ internal sealed class SiteInputs(Catalogue catalogue, SiteLinks links, ContentPr
         new($"links in {page.File}", () => Links(page)),
         new($"titel van {page.File}", new FingerprintWriter().Add(titles.IsDoubled(page.Address)).ToFingerprint()),
     ];
+
+    /// <summary>The file of a case as the form gets it.</summary>
+    public IEnumerable<BuildInput> SourceOf(Practice practice) => [new($"tekst van {practice.File}", prints.OfFile(practice.File)), Settings, Facets];
 
     /// <summary>The pages that lead to this one.</summary>
     public BuildInput Mentions(ContentPage page) => new($"vermeldingen van {page.File}", () => Names(links.MentionsOf(page)));

@@ -40,9 +40,12 @@ internal sealed class SiteRenderer(
         pages.AddRange(new SearchPages(frame, search).Plan());
         var fields = new FieldPages(frame);
         pages.AddRange(fields.Plan());
+        var form = new FormPages(frame, content);
+        pages.AddRange(form.Plan());
         return
         [
             .. pages,
+            .. form.PlanScripts([.. pages.Select(p => p.Address)]),
             .. new GuidePosts(frame).Plan(),
             .. fields.PlanSchemas(),
             .. new SiteFeeds(catalogue, _inputs).Plan(),

@@ -111,12 +111,6 @@ internal sealed class AddressBook
         yield return SiteAddresses.Sitemap;
         foreach (var quadrant in QuadrantNames.All)
             yield return new Address($"kwadranten/{quadrant.Slug()}/");
-        if (content.Files.Any(f => f is { Kind: ContentKind.Page, Slug: "bijdragen" }))
-        {
-            yield return SiteAddresses.Messages;
-            foreach (var code in Codes.All)
-                yield return SiteAddresses.Message(code.Name);
-        }
         var facets = content.Files.Where(f => f.Kind == ContentKind.Facet).Select(f => f.Facet!).ToList();
         if (facets.Count >= 2)
             yield return SiteAddresses.Overview;
@@ -133,6 +127,10 @@ internal sealed class AddressBook
         if (content.Files.Any(f => f.Kind == ContentKind.Page && f.Address == SiteAddresses.Contribute))
         {
             yield return SiteAddresses.Fields;
+            yield return SiteAddresses.Form;
+            yield return SiteAddresses.Messages;
+            foreach (var code in Codes.All)
+                yield return SiteAddresses.Message(code.Name);
             foreach (var kind in FileKind.All([]))
                 yield return SiteAddresses.Schema(kind.Key);
         }

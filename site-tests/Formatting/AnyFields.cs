@@ -14,7 +14,7 @@ namespace Praktijk.SiteTests.Formatting;
 /// <summary>Fields of a case, written at random in any of the ways that YAML has, in any order and with comments between them.</summary>
 public class AnyFields
 {
-    private static readonly FacetField Competences = new("competenties", "Competenties", null, 1, null, "verbinden");
+    private static readonly FacetField Competences = new("competenties", "Competenties", null, 1, null, [new("verbinden", "Verbinden", "")]);
     private static readonly IReadOnlyList<Field> Fields = ContentFields.Practice([Competences]);
     private static readonly ContentFile Case = ContentFile.At("praktijken/proef.md")!;
     private static readonly FileFormatter Formatter = new([

@@ -26,7 +26,7 @@ public class StyleSheetsAndScripts
     [Fact]
     public void A_part_that_is_laid_over_takes_its_place_in_the_bundle()
     {
-        var site = TestSite.Minimal.AndTemplate("assets/lezen.css", ".mijn { color: red }").ShouldPass();
+        var site = TestSite.Minimal.AndTemplate("assets/lezen.css", ".mijn { color: red }").AndTemplate("assets/lezen-meer.css", "").ShouldPass();
 
         var css = StyleOf(site, Reading);
         Assert.True(css.IndexOf("@font-face", StringComparison.Ordinal) < css.IndexOf(".mijn", StringComparison.Ordinal), css);
@@ -71,7 +71,7 @@ public class StyleSheetsAndScripts
     [InlineData(".a\\(b { background: url(data:image/gif;base64,{) }", ".a\\(b { background: url(data:image/gif;base64,{) }\n")]
     public void A_style_sheet_loses_what_is_for_its_editors(string text, string published)
     {
-        var css = StyleOf(TestSite.Minimal.AndTemplate("assets/lezen.css", text).AndTemplate("assets/praktijk.css", "").AndTemplate("assets/afdruk.css", "").ShouldPass(), Reading);
+        var css = StyleOf(TestSite.Minimal.AndTemplate("assets/lezen.css", text).AndTemplate("assets/lezen-meer.css", "").AndTemplate("assets/praktijk.css", "").AndTemplate("assets/afdruk.css", "").ShouldPass(), Reading);
 
         Assert.Equal(published + "@media print {\n}\n", css);
     }

@@ -60,6 +60,7 @@ internal static class RealSite
         "/bijdragen/velden/",
         "/bijdragen/meldingen/",
         "/bijdragen/meldingen/onbekende-term/",
+        "/bijdragen/nieuw/",
         "/toegankelijkheid/",
         "/404.html",
     ];

@@ -40,8 +40,8 @@ internal sealed partial class SafePages(Uri address, Func<string, bool> exists)
         ["table"] = [], ["caption"] = [], ["thead"] = [], ["tbody"] = [], ["tr"] = [], ["th"] = ["scope"], ["td"] = [],
         ["a"] = ["href", "rel"], ["b"] = [], ["i"] = [], ["em"] = [], ["strong"] = [], ["code"] = [], ["span"] = [], ["mark"] = [], ["time"] = ["datetime"],
         ["img"] = ["src", "alt", "width", "height", "loading", "decoding"],
-        ["form"] = ["action", "method"], ["fieldset"] = [], ["legend"] = [], ["label"] = ["for"],
-        ["input"] = ["autocomplete", "checked", "name", "type", "value"], ["select"] = ["name"], ["option"] = ["value"],
+        ["form"] = ["action", "autocomplete", "method", "novalidate"], ["fieldset"] = [], ["legend"] = [], ["label"] = ["for"],
+        ["input"] = ["autocomplete", "checked", "inputmode", "max", "min", "name", "step", "type", "value"], ["textarea"] = ["rows"], ["dialog"] = [], ["select"] = ["name"], ["option"] = ["value"],
         ["button"] = ["type", "popovertarget", "popovertargetaction"],
         ["noscript"] = [], ["template"] = [],
     };

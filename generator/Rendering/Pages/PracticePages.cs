@@ -113,7 +113,7 @@ internal sealed class PracticePages(SiteFrame frame, PageTexts texts, SchemaData
             Owner = practice.Owner,
             ReviewBefore = practice.ReviewBefore is { } day ? PageTexts.Date(day) : null,
             Text = texts.TextOf(practice, links),
-            Contribute = frame.ImproveLink(links),
+            Form = frame.FormLink(practice, links),
             Related = [.. related.Select(r => PracticeCards.CardWithReason(r.Practice, Reason(r), links))],
             Previous = previous is null ? null : new NeighbourView(links.To(previous.Address), previous.Title),
             Next = next is null ? null : new NeighbourView(links.To(next.Address), next.Title),

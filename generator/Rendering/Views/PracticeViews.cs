@@ -94,7 +94,9 @@ internal sealed record PracticeView
     public required DateView? ReviewBefore { get; init; }
 
     public required TextView Text { get; init; }
-    public required string? Contribute { get; init; }
+    /// <summary>The form with this case filled in; null when the site has none.</summary>
+    public required string? Form { get; init; }
+
     public required IReadOnlyList<CardView> Related { get; init; }
     public required NeighbourView? Previous { get; init; }
     public required NeighbourView? Next { get; init; }

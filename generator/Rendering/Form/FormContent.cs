@@ -1,0 +1,63 @@
+using System.Text.Json;
+using Praktijk.Markdown;
+using Praktijk.Model;
+
+namespace Praktijk.Rendering.Form;
+
+/// <summary>Which files, addresses and words of the glossary there are: for the rules that a browser cannot know by itself.</summary>
+/// <param name="pages">The addresses of all pages of the site.</param>
+internal sealed class FormContent(Catalogue catalogue, IReadOnlyList<Address> pages)
+{
+    public Fingerprint Print()
+    {
+        var all = new FingerprintWriter();
+        foreach (var file in Files())
+            all.Add(file);
+        all.Add(0);
+        foreach (var address in BuiltIn())
+            all.Add(address);
+        all.Add(0);
+        foreach (var redirect in Redirects())
+            all.Add(redirect.From.Path).Add(redirect.File);
+        all.Add(0);
+        foreach (var name in Names())
+            all.Add(name);
+        return all.ToFingerprint();
+    }
+
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("soort", "inhoud");
+        Texts(json, "bestanden", Files());
+        Texts(json, "vast", BuiltIn());
+        json.WriteStartObject("oud");
+        foreach (var redirect in Redirects())
+            json.WriteString(redirect.From.Path, redirect.File);
+        json.WriteEndObject();
+        Texts(json, "begrippen", Names());
+        json.WriteEndObject();
+    }
+
+    /// <summary>The address of each follows from its path.</summary>
+    private IEnumerable<string> Files() => catalogue.ContentPages.Where(p => !p.IsBuiltIn).Select(p => p.File).Order(StringComparer.Ordinal);
+
+    private IEnumerable<string> BuiltIn()
+    {
+        var fromFiles = catalogue.ContentPages.Where(p => !p.IsBuiltIn).Select(p => p.Address).ToHashSet();
+        return pages.Where(address => !fromFiles.Contains(address)).Select(address => address.Path).Order(StringComparer.Ordinal);
+    }
+
+    private IEnumerable<Redirect> Redirects() => catalogue.Redirects.OrderBy(r => r.From.Path, StringComparer.Ordinal);
+
+    /// <summary>Folded, as <c>[[…]]</c> looks them up.</summary>
+    private IEnumerable<string> Names() => new GlossaryWords(catalogue.Glossary).Names.Order(StringComparer.Ordinal);
+
+    private static void Texts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in texts)
+            json.WriteStringValue(text);
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,190 @@
+using System.Text.RegularExpressions;
+using Praktijk.SiteTests.Support;
+
+namespace Praktijk.SiteTests.Form;
+
+/// <summary>
+/// What the form says of a mistake is what <c>check</c> says of the file that the form would make with it: every mistake is made in the form, and its
+/// file given to the program.
+/// </summary>
+public class TheSameSentences(BuiltForm built) : IClassFixture<BuiltForm>
+{
+    private const string Control = "\u0007";
+
+    /// <summary>Each on a valid form: a field with what somebody fills in there, or a script that does it.</summary>
+    public static TheoryData<string, string> Mistakes => new()
+    {
+        { "titel", "" },
+        { "titel", "\u200B" },
+        { "titel", new string('a', 121) },
+        { "titel", "Buurt\u202Ehuis" },
+        { "titel", "Index" },
+        { "titel", "Nul" },
+        { "samenvatting", "" },
+        { "samenvatting", new string('é', 301) },
+        { "plaats", "" },
+        { "wijk", new string('w', 200) },
+        { "provincie", "" },
+        { "!provincie", "Overijsel" },
+        { "!provincie", "Vlaanderen" },
+        { "gepubliceerd", "" },
+        { "gepubliceerd", "22-11-2026" },
+        { "gepubliceerd", "2026-02-30" },
+        { "gepubliceerd", "gisteren: 'laat'" },
+        { "gepubliceerd", "2026-11" },
+        { "gepubliceerd", "0001-01-01" },
+        { "bijgewerkt", "2026-11-21" },
+        { "bijgewerkt", "1/2/2027" },
+        { "oud", "/oud/pad" },
+        { "oud", "/praktijken/voorstad/" },
+        { "oud", "/bijdragen/nieuw/" },
+        { "oud", "/praktijken/eetclub-zuid/" },
+        { "oud", "/assets/x/" },
+        { "oud", "/a/\n/a/" },
+        { "competenties", "" },
+        { "competenties", "verbinden zichtbaar onderzoekend" },
+        { "!competenties", "verbindn" },
+        { "!competenties", "zwemmen" },
+        { "preventie", "vroegsignalering ontmoeting" },
+        { "bronnen.titel", "" },
+        { "bronnen.titel", new string('b', 301) },
+        { "bronnen.datum", "2018-13" },
+        { "bronnen.datum", "19 oktober 2018" },
+        { "bronnen.url", "www.voorbeeld.nl" },
+        { "bronnen.url", "https://naam:geheim@voorbeeld.nl/" },
+        { "bronnen.url", "https:/naam@voorbeeld.nl/" },
+        { "bronnen.url", "https://" },
+        { "bronnen.auteur+", "Wie het schreef" },
+        { "kwadrant", "" },
+        { "tekst", "Zie [dit](../praktijken/vorstad.md)." },
+        { "tekst", "Zie [dit](/praktijken/vorstad/) en [dat](/nergens/te/vinden/)." },
+        { "tekst", "Zie [dit](javascript:alert)." },
+        { "tekst", "Zie [dit](https://naam:geheim@voorbeeld.nl/)." },
+        { "tekst", "Een [[vindplats]] en een [[vindplaats]]." },
+        { "tekst", "Een [[zwembadglijbaan]]." },
+        { "tekst", "![Een tuin](tuin.png)" },
+        { "tekst", "![Een tuin](https://voorbeeld.nl/tuin.png)" },
+        { "tekst", "##\n\nZonder kop." },
+        { "tekst", "Een stuur" + Control + "teken." },
+    };
+
+    [Theory]
+    [MemberData(nameof(Mistakes))]
+    public async Task The_form_says_what_check_says(string field, string value)
+    {
+        IReadOnlyList<string> complaints = [];
+        var file = "";
+        await TheForm.Visit(built.Site, async form =>
+        {
+            await form.FillIn();
+            await Make(form, field, value);
+            complaints = await form.Complaints();
+            file = await form.File();
+        });
+
+        var name = Regex.Match(file, "^titel: (Index|Nul)$", RegexOptions.Multiline) is { Success: true } title ? title.Groups[1].Value.ToLowerInvariant() : "eetclub-zuid";
+        var said = BuiltForm.Content.And($"praktijken/{name}.md", file).Check().ShouldExit(1).Diagnostics.Where(d => d.Contains(": fout ", StringComparison.Ordinal)).Select(d => Regex.Replace(d, "^.*?: fout [a-z0-9-]+: ", "")).ToList();
+
+        Assert.Equal(said.Order(StringComparer.Ordinal), complaints.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_title_whose_address_is_taken_is_told_with_its_owner()
+    {
+        using var folder = BuiltForm.Content.And("praktijken/oud.md", APractice.With("titel: Oud", "oud: [/praktijken/vroeger/]")).Place();
+        folder.Build().ShouldExit(0);
+
+        await TheForm.Visit(folder.Site, async form =>
+        {
+            await form.FillIn("Voorstad!");
+            Assert.Equal(["Het adres /praktijken/voorstad/ is al van praktijken/voorstad.md. Geef een van de twee een andere naam."], await form.Complaints());
+            await form.Set("titel", "Vróéger");
+            Assert.Equal(["Het adres /praktijken/vroeger/ is al van praktijken/oud.md. Geef een van de twee een andere naam."], await form.Complaints());
+        });
+    }
+
+    [Fact]
+    public async Task Nothing_is_said_of_a_field_where_nobody_has_been()
+    {
+        await TheForm.Visit(built.Site, async form =>
+        {
+            await form.Page.PressAsync("#p-v-titel", "x");
+            await form.Page.PressAsync("#p-v-titel", "Backspace");
+            await form.File();
+            Assert.Equal(0, await form.Page.Locator(".fout:visible").CountAsync());
+
+            await form.Page.PressAsync("#p-v-titel", "Tab");
+            await form.File();
+
+            Assert.Equal("p-v-titel-fout", await form.Page.Locator(".fout:visible").GetAttributeAsync("id"));
+            Assert.Equal("true", await form.Page.GetAttributeAsync("#p-v-titel", "aria-invalid"));
+            await form.Set("titel", "Iets");
+            await form.File();
+            Assert.True(await form.Page.Locator("#p-v-titel-fout").IsHiddenAsync());
+            Assert.Null(await form.Page.GetAttributeAsync("#p-v-titel", "aria-invalid"));
+        });
+    }
+
+    private static async Task Make(TheForm form, string field, string value)
+    {
+        switch (field)
+        {
+            case "kwadrant":
+                await Draft(form, "kwadrant", "null");
+                break;
+            case "tekst":
+                await form.Page.FillAsync("#p-t-1", value);
+                break;
+            case "competenties" or "preventie":
+                string[] chosen = value.Split(' ');
+                foreach (var box in await form.Page.Locator($"#p-v-{field} input").AllAsync())
+                    await box.SetCheckedAsync(Array.IndexOf(chosen, await box.GetAttributeAsync("value")) >= 0);
+                break;
+            case ['!', .. var known]:
+                // What an older version of the site allowed may still stand in a draft.
+                await Draft(form, known, known == "provincie" ? $"\"{value}\"" : $"[\"{value}\"]");
+                break;
+            case "bronnen.auteur+":
+                await form.Page.Locator("#p-v-bronnen [data-doe=erbij]").ClickAsync();
+                await form.SetPart("bronnen", "auteur", value);
+                break;
+            case var part when part.StartsWith("bronnen.", StringComparison.Ordinal):
+                await form.SetPart("bronnen", part["bronnen.".Length..], value);
+                break;
+            default:
+                await form.Set(field, value);
+                break;
+        }
+    }
+
+    /// <summary>Changes the draft that the browser keeps, and opens the form with it.</summary>
+    private static async Task Draft(TheForm form, string field, string json)
+    {
+        await form.File();
+        await form.Page.AddInitScriptAsync($$"""
+            for (const key of Object.keys(localStorage)) {
+              const draft = JSON.parse(localStorage.getItem(key));
+              draft.velden['{{field}}'] = {{json}};
+              localStorage.setItem(key, JSON.stringify(draft));
+            }
+            """);
+        await form.Page.ReloadAsync();
+        await form.IsReady();
+    }
+}
+
+/// <summary>A site with limits on its terms, built once for all mistakes.</summary>
+public sealed class BuiltForm : IDisposable
+{
+    private readonly SiteFolder _folder = Content.Place();
+
+    public BuiltForm() => _folder.Build().ShouldExit(0);
+
+    internal static TestSite Content { get; } = FormSites.Minimal
+        .And("facetten/competenties/_facet.yml", AFacet.With("label: Competenties", "enkelvoud: competentie", "volgorde: 1", "parameter: competentie", "verplicht: true", "maximaal: 2"))
+        .And("facetten/preventie/_facet.yml", AFacet.With("label: Preventie", "enkelvoud: effect", "volgorde: 2", "parameter: preventie", "verplicht: true", "maximaal: 1"));
+
+    internal string Site => _folder.Site;
+
+    public void Dispose() => _folder.Dispose();
+}

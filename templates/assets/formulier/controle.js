@@ -1,0 +1,210 @@
+/* Formulier: de regels van `praktijk check`, met dezelfde zinnen. Elke melding hoort bij een vak op de pagina. */
+let inhoud = { bestanden: [], vast: [], oud: {}, begrippen: [] };
+
+function controleer(waarden, delen, bron) {
+  const meldingen = [];
+  const meld = (id, tekst) => meldingen.push({ id, zin: tekst });
+  for (const veld of gegevens.velden) controleerVeld(veld, waarden[veld.naam], meld);
+  const [op, bij] = [waarden.gepubliceerd, waarden.bijgewerkt];
+  if (isDag(op) && isDag(bij) && bij < op) meld('p-v-bijgewerkt', zin(gegevens.zinnen.volgorde, bij, op));
+  controleerNaam(waarden, bron, meld);
+  controleerOudeAdressen(waarden, bron, meld);
+  for (const deel of delen) controleerTekst(deel, bron, meld);
+  return meldingen;
+}
+
+function controleerVeld(veld, waarde, meld) {
+  const { zinnen, id } = veld;
+  if (waarde === undefined) {
+    if (veld.verplicht) meld(id, zinnen.ontbreekt);
+    return;
+  }
+  if (veld.vorm === 'plek') return;
+  if (veld.vorm === 'groep') controleerGroep(veld, id, waarde, meld);
+  else if (!Array.isArray(waarde)) controleerWaarde(veld, id, waarde, meld);
+  else {
+    if (waarde.length < veld.minst) meld(id, zinnen.teWeinig[waarde.length]);
+    if (waarde.length > veld.meest) meld(id, zin(zinnen.teVeel, '', waarde.length));
+    if (veld.vorm === 'groepen') {
+      const gevuld = itemsVan(veld).filter((item) => leesGroep(veld, idVanItem(veld, item)));
+      gevuld.forEach((item, i) => controleerGroep(veld, idVanItem(veld, item), waarde[i], meld));
+    } else {
+      waarde.forEach((deel, i) => {
+        if (waarde.indexOf(deel) < i) meld(id, zin(zinnen.dubbel, deel));
+        else if (veld.vorm === 'termen') controleerTerm(veld, deel, meld);
+        else controleerWaarde(veld, id, deel, meld);
+      });
+    }
+  }
+}
+
+function controleerGroep(veld, id, waarde, meld) {
+  for (const deel of veld.velden) {
+    const vak = `${id}-${deel.naam.replace(/_/g, '-')}`;
+    if (waarde[deel.naam] !== undefined) controleerWaarde(deel, vak, waarde[deel.naam], meld);
+    else if (deel.verplicht) meld(vak, deel.zinnen.ontbreekt);
+  }
+}
+
+function controleerTerm(veld, term, meld) {
+  const vakjes = vakjesVan(veld).filter((vakje) => vakje.hasAttribute('aria-describedby'));
+  if (vakjes.some((vakje) => vakje.value === term)) return;
+  const nabij = meestNabij(term, vakjes.map((vakje) => vakje.value)) ?? vakjes.find((vakje) => vouw(vakje.labels[0].textContent) === vouw(term.trim()))?.value;
+  meld(veld.id, nabij ? zin(veld.zinnen.termBijna, term, nabij) : zin(veld.zinnen.term, term));
+}
+
+function controleerWaarde(veld, id, waarde, meld) {
+  const tekst = String(waarde), { zinnen } = veld;
+  const stuurteken = tekst.match(STUURTEKEN);
+  if (stuurteken) return meld(id, stuurtekenZin(stuurteken[0]));
+  switch (veld.soort) {
+    case 'Date':
+      if (!isDag(tekst)) meld(id, bedoeldeDag(tekst) ? zin(zinnen.datumBijna, tekst, bedoeldeDag(tekst)) : zin(zinnen.datum, tekst));
+      return;
+    case 'PartialDate':
+      if (!isDeelVanDatum(tekst)) meld(id, zin(zinnen.datum, tekst));
+      return;
+    case 'Number':
+    case 'Integer':
+      return controleerGetal(veld, id, waarde, meld);
+    case 'Choice':
+    case 'YesNo':
+      return controleerKeuze(veld, id, tekst, meld);
+    case 'Url':
+      if (heeftInlog(tekst)) return meld(id, gegevens.zinnen.inlog);
+      if (!isWebadres(tekst)) return meld(id, zin(zinnen.webadres, tekst));
+      break;
+    case 'SiteAddress':
+      if (tekst !== '/' && !/^(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)+\/$/.test(tekst)) return meld(id, zin(zinnen.siteadres, tekst));
+  }
+  if (tekst.length > veld.langste) meld(id, zin(zinnen.teLang, '', tekst.length));
+}
+
+function controleerGetal(veld, id, waarde, meld) {
+  const { zinnen } = veld;
+  if (typeof waarde === 'string') meld(id, waarde.includes(',') && leesGetal(waarde.replaceAll(',', '.')) !== null ? zinnen.komma : zin(zinnen.getal, waarde));
+  else if (veld.soort === 'Integer' && !Number.isInteger(waarde)) meld(id, zin(zinnen.getal, waarde));
+  else if (waarde < veld.minst || waarde > veld.meest) meld(id, zin(zinnen.bereik, waarde));
+}
+
+function controleerKeuze(veld, id, tekst, meld) {
+  const bekend = veld.keuzes;
+  if (bekend.includes(tekst)) return;
+  const nabij = meestNabij(tekst, bekend);
+  meld(id, nabij && veld.zinnen.keuzeBijna ? zin(veld.zinnen.keuzeBijna, tekst, nabij) : zin(veld.zinnen.keuze, tekst));
+}
+
+function stuurtekenZin(teken) {
+  return zin(gegevens.zinnen.teken, '', teken.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0'));
+}
+
+/* Datums */
+function isDag(tekst) {
+  return /^\d{4}-\d{2}-\d{2}$/.test(tekst ?? '') && tekst >= '1800' && bestaat(tekst);
+}
+
+function isDeelVanDatum(tekst) {
+  return /^\d{4}$|^\d{4}-(?:0[1-9]|1[0-2])$/.test(tekst) && !tekst.startsWith('0000') || /^\d{4}-\d{2}-\d{2}$/.test(tekst) && bestaat(tekst);
+}
+
+function bestaat(dag) {
+  const datum = new Date(dag + 'T00:00:00Z');
+  return !dag.startsWith('0000') && !Number.isNaN(datum.getTime()) && datum.toISOString().startsWith(dag);
+}
+
+function bedoeldeDag(tekst) {
+  const [, dag, maand, jaar] = tekst.match(/^(\d{0,2})[-/.](\d{0,2})[-/.](\d{4})$/) ?? [];
+  const bedoeld = jaar && `${jaar}-${maand.padStart(2, '0')}-${dag.padStart(2, '0')}`;
+  return bedoeld && bestaat(bedoeld) ? bedoeld : null;
+}
+
+/* Webadressen */
+function heeftInlog(tekst) {
+  const [, rest] = tekst.match(/^https?:[/\\]*(.*)$/is) ?? [];
+  return rest !== undefined && rest.split(/[/\\?#]/)[0].includes('@');
+}
+
+function isWebadres(tekst) {
+  if (!/^https?:\/\/[^\s\x00-\x1F\x7F-\x9F<>"\\`]+$/i.test(tekst)) return false;
+  try {
+    return new URL(tekst).hostname !== '' && /^https?:\/\/[^/?#:]/i.test(tekst);
+  } catch {
+    return false;
+  }
+}
+
+/* Wat al bestaat */
+function adresVan(bestand) {
+  return bestand.replace(/^(?:facetten|paginas)\//, '').replace(/^home\.md$/, '').replace(/\/index\.md$|\.md$/, '/');
+}
+
+let eigenaren;
+function eigenaarVan(adres) {
+  eigenaren ??= new Map([...inhoud.vast.map((vast) => [vast, 'de site zelf']), ...Object.entries(inhoud.oud), ...inhoud.bestanden.map((bestand) => [adresVan(bestand), bestand])]);
+  return eigenaren.get(adres);
+}
+
+function controleerNaam(waarden, bron, meld) {
+  if (bron || !waarden.titel) return;
+  const naam = naamVan(waarden.titel), eigenaar = eigenaarVan(`praktijken/${naam}/`);
+  if (!naam) meld('p-v-titel', zin(gegevens.zinnen.naam, naam));
+  else if (naam === 'page' || naam === 'index') meld('p-v-titel', zin(gegevens.zinnen.gereserveerd, naam));
+  else if (/^(?:con|prn|aux|nul|(?:com|lpt)\d)$/.test(naam)) meld('p-v-titel', zin(gegevens.zinnen.apparaat, naam));
+  else if (eigenaar) meld('p-v-titel', zin(gegevens.zinnen.adresBezet, `/praktijken/${naam}/`, eigenaar));
+}
+
+function controleerOudeAdressen(waarden, bron, meld) {
+  const eigen = bron?.bestand ?? `praktijken/${naamVan(waarden.titel ?? '')}.md`;
+  for (const oud of waarden.oud ?? []) {
+    const eigenaar = oud === '/' + adresVan(eigen) ? eigen : eigenaarVan(oud.slice(1));
+    if (/^\/(?:(?:assets|api|p)\/.*)?$|\/(?:page|index)\//.test(oud)) meld('p-v-oud', zin(gegevens.zinnen.gereserveerd, oud));
+    else if (eigenaar && !(bron?.velden.oud ?? []).includes(oud)) meld('p-v-oud', zin(gegevens.zinnen.adresBezet, oud, eigenaar));
+  }
+}
+
+/* De tekst: links, begrippen en afbeeldingen, voor zover je ze zonder het hele programma kunt lezen. */
+function controleerTekst({ id, tekst }, bron, meld) {
+  const stuurteken = tekst.match(STUURTEKEN);
+  if (stuurteken) return meld(id, stuurtekenZin(stuurteken[0]));
+  const leesbaar = zonderCode(tekst), { zinnen } = gegevens;
+  if (/^ {0,3}#{1,6}[ \t]*$/m.test(leesbaar)) meld(id, zinnen.legeKop);
+  for (const [, begrip] of leesbaar.matchAll(/(?<!\\)\[\[([^[\]|\n]+)(?:\|[^[\]\n]*)?\]\]/g)) {
+    if (!inhoud.bestanden.length || inhoud.begrippen.includes(vouw(begrip.trim()))) continue;
+    const nabij = meestNabij(begrip, inhoud.begrippen);
+    meld(id, nabij ? zin(zinnen.begripBijna, begrip, nabij) : zin(zinnen.begrip, begrip));
+  }
+  for (const [, beeld, doel] of leesbaar.matchAll(/(?<!\\)(!?)\[(?:[^[\]\\]|\\.)*\]\(\s*<?([^()\s<>]*)>?(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)/g)) controleerLink(id, doel, beeld !== '', bron, meld);
+  for (const [, doel] of leesbaar.matchAll(/<(https?:[^\s<>]*)>/gi)) controleerLink(id, doel, false, bron, meld);
+}
+
+function zonderCode(tekst) {
+  return tekst.replace(/^( {0,3})(`{3,}|~{3,})[^\n]*\n[^]*?(?:\n {0,3}\2[`~]*[ \t]*$|$(?![^]))/gm, '').replace(/(`+)(?!`)[^]*?[^`]\1(?!`)/g, '');
+}
+
+function controleerLink(id, doel, isBeeld, bron, meld) {
+  const { zinnen } = gegevens, schema = doel.match(/^([^/?#:]+):/)?.[1].toLowerCase();
+  if (isBeeld) {
+    if (schema || doel.startsWith('//')) meld(id, zin(zinnen.beeldElders, doel));
+    else if (!bron?.tekst.includes(doel)) meld(id, zin(zinnen.beeld, doel));
+  } else if (!doel || doel.includes('\\')) meld(id, zin(zinnen.link, doel));
+  else if (heeftInlog(doel)) meld(id, zinnen.inlog);
+  else if (schema ? !['http', 'https', 'mailto'].includes(schema) : doel.startsWith('//')) meld(id, zin(zinnen.schema, doel));
+  else if (!schema && !doel.startsWith('#')) controleerPad(id, doel.split('#')[0], bron, meld);
+}
+
+function controleerPad(id, pad, bron, meld) {
+  const { zinnen } = gegevens;
+  if (!inhoud.bestanden.length || bron?.tekst.includes(`](${pad}`)) return; /* stond er al, en klopte */
+  if (pad[0] === '/') {
+    if (eigenaarVan(decodeURI(pad.split('?')[0]).slice(1)) === undefined) {
+      const nabij = meestNabij(pad, [...eigenaren.keys()].map((adres) => '/' + adres));
+      meld(id, nabij ? zin(zinnen.adresBijna, pad, nabij) : zin(zinnen.adres, pad));
+    }
+    return;
+  }
+  const bestand = new URL(pad, 'https://x/praktijken/').pathname.slice(1);
+  if (inhoud.bestanden.includes(bestand)) return;
+  const map = bestand.slice(0, bestand.lastIndexOf('/') + 1), voor = pad.slice(0, pad.lastIndexOf('/') + 1);
+  const nabij = meestNabij(pad.slice(voor.length), inhoud.bestanden.filter((ander) => ander.slice(0, ander.lastIndexOf('/') + 1) === map).map((ander) => ander.slice(map.length)));
+  meld(id, nabij ? zin(zinnen.bestandBijna, pad, voor + nabij) : zin(zinnen.bestand, pad));
+}

@@ -1,0 +1,135 @@
+/* Formulier: de pagina zoals zij wordt, met de vormen van de site. Van tekst naar knopen, nooit van tekst naar opmaak. */
+const MAANDEN = ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december'];
+
+function toonVoorbeeld(waarden, delen) {
+  const vak = document.getElementById('p-f-voorbeeld');
+  vak.replaceChildren(kopVan(waarden), leesVan(delen), feitenVan(waarden));
+}
+
+function kopVan(waarden) {
+  const plek = waarden.kwadrant, ballon = gegevens.velden.find((veld) => veld.ballon);
+  const regel = maak('p', 'plaatsregel', ...(plek ? [vormVan(plek), ' '] : []), plaatsregel(waarden));
+  const kop = maak('div', 'paginakop' + (plek ? ` paginakop--${kwadrantVan(plek)}` : ''), maak('div', 'kop-raster',
+    maak('div', '', regel, maak('h3', 'voorbeeldtitel', waarden.titel ?? 'De titel'), maak('p', 'inleiding', waarden.samenvatting ?? 'De samenvatting.'))));
+  if (ballon && waarden[ballon.naam]) {
+    kop.querySelector('.inleiding').after(maak('div', 'labels', maak('span', 'labeltoelichting', kopVanFacet(ballon, waarden)), ...labelsVan(ballon, waarden)));
+  }
+  if (plek) {
+    const svg = document.querySelector('#p-v-kwadrant .mini').cloneNode(true);
+    svg.querySelector('g')?.remove();
+    svg.append(teken(plek, 11));
+    kop.firstElementChild.append(maak('figure', '', maak('div', 'mini-as', maak('span', '', 'Formeel'), maak('span', '', 'Individueel'), svg, maak('span', '', 'Collectief'), maak('span', '', 'Informeel'))));
+  }
+  return kop;
+}
+
+function vormVan(plek) {
+  const svg = document.createElementNS(SVG, 'svg');
+  svg.setAttribute('class', 'vorm');
+  svg.setAttribute('viewBox', '0 0 100 100');
+  svg.setAttribute('aria-hidden', 'true');
+  const groep = teken({ collectief: 0, formeel: plek.formeel >= 0 ? 1e-9 : -1e-9 }, 72);
+  groep.setAttribute('class', kwadrantVan(plek));
+  groep.firstElementChild.setAttribute('vector-effect', 'non-scaling-stroke');
+  svg.append(groep);
+  return svg;
+}
+
+function plaatsregel({ plaats = 'De plaats', wijk }) {
+  return wijk && wijk !== plaats ? `${wijk}, ${plaats}` : plaats;
+}
+
+function plaatsVoluit({ plaats = '', wijk, gemeente, provincie }) {
+  const metWijk = wijk && wijk !== plaats ? `${wijk}, ` : '', naam = gegevens.provincies[provincie] ?? '';
+  const voluit = !gemeente ? plaats : gemeente === plaats ? (metWijk && 'gemeente ') + plaats : `${plaats}, gemeente ${gemeente}`;
+  return metWijk + voluit + (naam && (naam.includes('(') ? `, ${naam}` : ` (${naam})`));
+}
+
+function kopVanFacet(veld, waarden) {
+  return waarden[veld.naam].length === 1 ? veld.een : veld.kop;
+}
+
+function labelsVan(veld, waarden) {
+  return waarden[veld.naam].map((term) => maak('span', `label ${veld.label}`, naamVanTerm(veld, term)));
+}
+
+function naamVanTerm(veld, term) {
+  return vakjesVan(veld).find((vakje) => vakje.value === term)?.labels[0].textContent ?? term;
+}
+
+function leesVan(delen) {
+  const gevuld = delen.filter((deel) => deel.tekst);
+  return maak('div', 'lees', ...(gevuld.length ? gevuld.flatMap((deel) => [maak('h4', '', deel.naam), ...blokken(deel.tekst)]) : [maak('p', 'klein', 'Hier komt de tekst.')]));
+}
+
+function feitenVan(waarden) {
+  const lijst = maak('dl', ''), feit = (naam, ...inhoudVanFeit) => lijst.append(maak('dt', '', naam), ...inhoudVanFeit);
+  if (waarden.plaats) feit('Plaats', maak('dd', '', plaatsVoluit(waarden)));
+  if (waarden.kwadrant) feit('Positie', maak('dd', '', gegevens.kwadranten[kwadrantVan(waarden.kwadrant)], maak('br'), maak('span', 'klein', inWoorden(waarden.kwadrant))));
+  for (const veld of gegevens.velden.filter((v) => v.vorm === 'termen' && waarden[v.naam])) {
+    feit(kopVanFacet(veld, waarden), veld.label ? maak('dd', 'labels', ...labelsVan(veld, waarden)) : maak('dd', '', waarden[veld.naam].map((term) => naamVanTerm(veld, term)).join(', ')));
+  }
+  if (waarden.bronnen) feit('Bronnen', ...waarden.bronnen.map(bronregel));
+  return maak('div', 'feiten', maak('h4', '', 'Feiten en bronnen'), lijst);
+}
+
+function bronregel({ titel = '', auteur, uitgever, datum, url }) {
+  const rest = [auteur, uitgever, datum && datumInWoorden(datum)].filter(Boolean).join(', ');
+  return maak('dd', 'bron', url ? maak('a', '', titel) : titel, ...(rest ? [maak('br'), maak('span', 'klein', rest)] : []));
+}
+
+function datumInWoorden(datum) {
+  if (!isDeelVanDatum(datum)) return datum;
+  const [jaar, maand, dag] = datum.split('-').map(Number);
+  return [dag, maand && MAANDEN[maand - 1], jaar].filter(Boolean).join(' ');
+}
+
+/* Een klein deel van Markdown: alinea’s, lijsten, citaten, tussenkoppen, en in de regel vet, schuin, code en links. */
+function blokken(tekst) {
+  const knopen = [];
+  let regels = [];
+  const sluit = () => { if (regels.length) knopen.push(blok(regels)); regels = []; };
+  for (const regel of tekst.split('\n')) {
+    if (!regel.trim()) sluit();
+    else if (/^#{1,6}\s/.test(regel)) { sluit(); knopen.push(maak('h5', '', ...inRegel(regel.replace(/^#+\s+/, '')))); }
+    else {
+      if (regels.length && soortVan(regel) && soortVan(regel) !== soortVan(regels[0])) sluit();
+      regels.push(regel);
+    }
+  }
+  sluit();
+  return knopen;
+}
+
+function soortVan(regel) {
+  return /^\s*[-*+]\s/.test(regel) ? 'ul' : /^\s*\d+[.)]\s/.test(regel) ? 'ol' : /^\s*>/.test(regel) ? 'blockquote' : '';
+}
+
+function blok(regels) {
+  const soort = soortVan(regels[0]);
+  if (soort === 'blockquote') return maak('blockquote', '', ...blokken(regels.map((regel) => regel.replace(/^\s*>\s?/, '')).join('\n')));
+  if (!soort) return maak('p', '', ...inRegel(regels.join(' ')));
+  const punten = [];
+  for (const regel of regels) {
+    if (soortVan(regel)) punten.push(regel.replace(/^\s*(?:[-*+]|\d+[.)])\s+/, ''));
+    else punten.push(punten.pop() + ' ' + regel.trim());
+  }
+  return maak(soort, '', ...punten.map((punt) => maak('li', '', ...inRegel(punt))));
+}
+
+const IN_REGEL = /\\([!-/:-@[-`{-~])|`([^`]+)`|\*\*(?=\S)(.+?)(?<=\S)\*\*|__(?=\S)(.+?)(?<=\S)__|\*(?=\S)(.+?)(?<=\S)\*|(?<![\w])_(?=\S)(.+?)(?<=\S)_(?!\w)|\[\[([^[\]|]+)(?:\|([^[\]]*))?\]\]|!?\[((?:[^[\]\\]|\\.)*)\]\([^()\s]*(?:\s+"[^"]*")?\)/;
+
+function inRegel(tekst) {
+  const knopen = [];
+  for (let gevonden; (gevonden = tekst.match(IN_REGEL)); tekst = tekst.slice(gevonden.index + gevonden[0].length)) {
+    const [, letterlijk, code, vet, ookVet, schuin, ookSchuin, begrip, andersGenoemd, link] = gevonden;
+    knopen.push(tekst.slice(0, gevonden.index));
+    if (letterlijk) knopen.push(letterlijk);
+    else if (code) knopen.push(maak('code', '', code));
+    else if (vet ?? ookVet) knopen.push(maak('strong', '', ...inRegel(vet ?? ookVet)));
+    else if (schuin ?? ookSchuin) knopen.push(maak('em', '', ...inRegel(schuin ?? ookSchuin)));
+    else if (begrip) knopen.push(maak('a', '', andersGenoemd || begrip));
+    else knopen.push(maak('a', '', ...inRegel(link)));
+  }
+  return [...knopen, tekst].filter((knoop) => knoop !== '');
+}
