@@ -10,7 +10,7 @@ function vouw(tekst) {
   const [metAccent, zonder] = gegevens.vouwen;
   let gevouwen = '';
   for (const teken of tekst) {
-    const klein = teken.toLowerCase();
+    const klein = teken === 'İ' ? teken : teken.toLowerCase(); /* het enige teken dat in kleine letters langer wordt */
     const plek = metAccent.indexOf(klein);
     if (klein >= '\u0300' && klein <= '\u036F') continue;
     gevouwen += plek >= 0 ? zonder[plek] : LETTERPAREN[klein] ?? ('’‘‛'.includes(klein) ? '\'' : klein);
