@@ -14,6 +14,7 @@ public partial class EveryMessageIsExplained
     private static readonly TestSite Site = TestSite.Minimal
         .And("facetten/competenties/_facet.yml", AFacet.With("label: Competenties", "enkelvoud: competentie", "volgorde: 1", "parameter: competentie", "verplicht: true", "maximaal: 2"))
         .And("praktijken/nog-niet-af.md", APractice.With("titel: Eetclub", "status: concept"))
+        .And("praktijken/gestopt.md", APractice.With("titel: Kookgroep", "status: ingetrokken", "ingetrokken: { reden: De groep is gestopt., datum: 2026-12-01 }"))
         .And("praktijken/huiskamer.png", SomeImages.Png(8, 8))
         .And("begrippen/vindplaats.md", "---\nterm: vindplaats\ndefinitie: Een plek waar je mensen tegenkomt.\n---\n");
 

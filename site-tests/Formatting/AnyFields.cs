@@ -49,7 +49,7 @@ public class AnyFields
         var lines = Encoding.UTF8.GetString(Format(text).Canonical).Split("\n\nTekst\n")[0].Split('\n');
         var keys = lines.Where(l => l.Length > 0 && char.IsAsciiLetterLower(l[0])).Select(l => l.Split(':')[0]).ToList();
         Assert.Equal(Fields.Select(f => f.Key).Where(keys.Contains), keys);
-        Assert.All(lines, line => Assert.Matches(@"^(---|| *#.*| *(- )?[a-z]+:( .*)?| +-( .*)?)$", line));
+        Assert.All(lines, line => Assert.Matches(@"^(---|| *#.*| *(- )?[a-z_]+:( .*)?| +-( .*)?)$", line));
     });
 
     private static void ForAll(Action<string> holds) => Check.One(Steady.Config(300), Prop.ForAll(Arb.From(FrontMatter), holds));

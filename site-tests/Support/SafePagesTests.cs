@@ -28,7 +28,7 @@ public class SafePagesTests
     [InlineData("<noscript><b onclick=x()>x</b></noscript>", "handler")]
     [InlineData("<iframe srcdoc=x></iframe>", "element")]
     [InlineData("<object data=x></object>", "element")]
-    [InlineData("<dialog open>x</dialog>", "element")]
+    [InlineData("<dialog open>x</dialog>", "attribute")]
     [InlineData("<base href='https://elders.example/'>", "element")]
     [InlineData("<meta name=referrer content=unsafe-url>", "element")]
     [InlineData("<link rel=canonical href='https://elders.example/'>", "element")]

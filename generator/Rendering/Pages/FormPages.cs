@@ -65,6 +65,7 @@ internal sealed class FormPages(SiteFrame frame, ContentFolder files)
             Content = links.To(SiteAddresses.FormContent),
             Sources = links.To(new Address("bijdragen/bron/")),
             Contribute = links.To(contribute.Address),
+            Fields = links.To(SiteAddresses.Fields),
             Guidelines = contribute.Body.HasAnchor("richtlijnen") ? links.To(contribute.Address, "richtlijnen") : links.To(contribute.Address),
             NewFile = _catalogue.Site.Repository?.NewFileLink("praktijken"),
             Contact = frame.Contact(),

@@ -23,6 +23,9 @@ internal sealed record FormView
     public required string Contribute { get; init; }
     public required string Guidelines { get; init; }
 
+    /// <summary>The page that explains every field.</summary>
+    public required string Fields { get; init; }
+
     /// <summary>Where a new file is made in the repository; null when the site names none.</summary>
     public required string? NewFile { get; init; }
 

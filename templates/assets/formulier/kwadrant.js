@@ -5,7 +5,7 @@ const REIKWIJDTE = 42; /* van het midden tot −1 of 1, zoals in de kleine kwadr
 function maakPlek(veld) {
   const tekening = veld.vak.querySelector('.mini-as'), svg = tekening.querySelector('svg');
   const schuiven = Object.fromEntries([...veld.vak.querySelectorAll('[data-schaal]')].map((schuif) => [schuif.dataset.schaal, schuif]));
-  const woorden = veld.vak.querySelector('.plekwoorden');
+  const woorden = veld.vak.querySelector('.plekwoorden'), weg = veld.vak.querySelector('[data-doe=wis-plek]');
   let plek;
 
   function toon() {
@@ -15,6 +15,8 @@ function maakPlek(veld) {
       schuif.setAttribute('aria-valuetext', plek ? `${graad(schaal, plek[schaal])} (${alsGetal(plek[schaal])})` : 'nog niet gekozen');
     }
     if (plek) svg.append(teken(plek, 11));
+    if (weg && !plek && weg === document.activeElement) tekening.focus();
+    if (weg) weg.hidden = !plek;
     woorden.textContent = plek ? inWoorden(plek) : 'Nog niet gekozen';
   }
 

@@ -3,8 +3,8 @@
   springen twee spaties in; geen lege velden. Een tekst staat zonder aanhalingstekens als YAML haar dan leest zoals zij er staat, en anders
   tussen dubbele, met alleen \\ en \" en de schrijfwijzen voor stuurtekens. Een datum en een getal staan altijd zonder.
 */
-const ANDERE_BETEKENIS = /^(?:null|true|false|yes|no|on|off|~)$|^[-+]?[0-9.][0-9._]*(?:e[-+]?[0-9]+)?$|^0x|^0o|^[-+]?\.inf$|^\.nan$/i;
-const BEGIN_MET_BETEKENIS = /^(?:[-?:,[\]{}#&*!|>'"%@`=~]|---|\.\.\.)/;
+const ANDERE_BETEKENIS = /^(?:null|true|false|yes|no|on|off)$|^[-+]?[0-9.][0-9._]*(?:e[-+]?[0-9]+)?$|^0[xo][0-9a-f]+$|^[-+]?\.(?:inf|nan)$/i;
+const BEGIN_MET_BETEKENIS = /^(?:[-?:,[\]{}#&*!|>'"%@`=~]|\.\.\.)/;
 
 function yamlTekst(tekst) {
   const gewoon = tekst !== '' && tekst.trim() === tekst && !/[\x00-\x1F\x7F-\x9F\u2028\u2029]/.test(tekst)
