@@ -38,7 +38,7 @@ internal static class CheckCommand
 
     private static DiagnosticList Mend(CheckRequest request, Terminal terminal, Patience patience, Func<DiagnosticList> check)
     {
-        var (mends, remaining) = patience.While("Controleren en herstellen", 0, _ => new ContentMender(request.Folders.Content, check).Run());
+        var (mends, remaining) = patience.While("Controleren en herstellen", 0, progress => new ContentMender(request.Folders.Content, check).Run(progress));
         foreach (var (problem, done) in mends)
             terminal.Error.WriteLine($"{terminal.Palette.Faint(LogLine.Of($"{problem.At}:"))} {terminal.Palette.Success("hersteld")} {problem.Code}: {LogLine.Of(done)}");
         terminal.Error.WriteLine(mends.Count == 0

@@ -19,17 +19,40 @@ internal static class FormatCommand
         var formatted = patience.While("Velden opmaken", () => Format(folder, files));
 
         var different = formatted.Where(f => f.Differs).ToList();
+        var left = new List<FormattedFile>();
         foreach (var file in different)
         {
             stopping.ThrowIfCancellationRequested();
-            if (!request.OnlyCheck)
-                FileReplacement.Replace(Path.Combine(folder, file.Path), file.Bytes, file.Canonical);
-            terminal.Out.WriteLine(request.OnlyCheck ? Difference(file) : LogLine.Of(file.Path));
+            if (request.OnlyCheck)
+                terminal.Out.WriteLine(Difference(file));
+            else if (Write(Path.Combine(folder, file.Path), file) is { } why)
+            {
+                terminal.Error.WriteLine(terminal.Palette.Error(LogLine.Of(why)));
+                left.Add(file);
+            }
+            else
+                terminal.Out.WriteLine(LogLine.Of(file.Path));
         }
         Diagnostic[] refused = [.. formatted.SelectMany(f => f.Refused)];
         TextPrinter.Print(refused, terminal.Error, terminal.Palette, terminal.LinesOf(request.Folders));
-        Conclude(request, terminal, formatted, different.Count);
+        Conclude(request, terminal, formatted, different.Count - left.Count);
+        if (left.Count > 0)
+            return ExitCode.CouldNotWork;
         return refused.Length > 0 || request.OnlyCheck && different.Count > 0 ? ExitCode.ContentHasErrors : ExitCode.Done;
+    }
+
+    /// <returns>Why the file stays as it is; null when it was written.</returns>
+    private static string? Write(string path, FormattedFile file)
+    {
+        try
+        {
+            FileReplacement.Replace(path, file.Bytes, file.Canonical);
+            return null;
+        }
+        catch (Exception fault) when (fault is CommandFault or IOException or UnauthorizedAccessException)
+        {
+            return FailureSentence.Of(fault);
+        }
     }
 
     private static FormattedFile[] Format(string folder, IReadOnlyList<ContentFile> files)

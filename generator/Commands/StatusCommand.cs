@@ -14,12 +14,13 @@ internal static class StatusCommand
         var content = ContentReader.Read(request.Folders.Content, null, elsewhere);
         var cases = PracticeValidator.Validate(content, new FacetValidator(content, elsewhere).Validate(), null, elsewhere);
         var day = request.Day ?? DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
-        StatusPrinter.Print(CaseStatus.On(day, cases), request.Format, terminal.Out);
-        if (content.Files.Count(f => f.Kind == ContentKind.Practice) - cases.Count is > 0 and var unread)
+        var unread = content.Files.Count(f => f.Kind == ContentKind.Practice) - cases.Count;
+        StatusPrinter.Print(CaseStatus.On(day, cases), unread, request.Format, terminal.Out);
+        if (unread > 0)
         {
             terminal.Error.WriteLine(terminal.Palette.Warning(
                 $"{DutchText.Count(unread, "praktijk heeft", "praktijken hebben")} fouten en {(unread == 1 ? "staat" : "staan")} niet in dit overzicht: praktijk check noemt ze."));
         }
-        return ExitCode.Done;
+        return unread > 0 ? ExitCode.ContentHasErrors : ExitCode.Done;
     }
 }

@@ -9,7 +9,7 @@ namespace Praktijk.Commands;
 /// <summary>
 /// How the cases stand, as a list for people or as
 /// <code>
-/// { "versie": 1, "peildatum": "2026-12-01", "aantallen": { "gepubliceerd": 8, "concept": 1, "ingetrokken": 1, "zonder_controledatum": 5 },
+/// { "versie": 1, "peildatum": "2026-12-01", "aantallen": { "gepubliceerd": 8, "concept": 1, "ingetrokken": 1, "zonder_controledatum": 5, "met_fouten": 0 },
 ///   "te_laat": [ { "bestand": "praktijken/mac.md", "titel": "MAC", "eigenaar": null, "controleren_voor": "2026-11-22", "dagen": 9 } ],
 ///   "binnenkort": [ … ], "concept": [ { "bestand": "…", "titel": "…" } ], "ingetrokken": [ { "bestand": "…", "titel": "…", "reden": "…", "datum": "…" } ] }
 /// </code>
@@ -17,10 +17,11 @@ namespace Praktijk.Commands;
 /// </summary>
 internal static class StatusPrinter
 {
-    public static void Print(CaseStatus status, AnswerFormat format, TextWriter output)
+    /// <param name="unread">How many cases have errors, and stand in none of the lists.</param>
+    public static void Print(CaseStatus status, int unread, AnswerFormat format, TextWriter output)
     {
         if (format == AnswerFormat.Json)
-            output.WriteLine(Json.Text(json => PrintJson(status, json)));
+            output.WriteLine(Json.Text(json => PrintJson(status, unread, json)));
         else
             PrintText(status, output);
     }
@@ -53,7 +54,7 @@ internal static class StatusPrinter
 
     private static string Owner(Practice practice) => practice.Owner is { } owner ? $", door {owner}" : "";
 
-    private static void PrintJson(CaseStatus status, Utf8JsonWriter json)
+    private static void PrintJson(CaseStatus status, int unread, Utf8JsonWriter json)
     {
         json.WriteStartObject();
         json.WriteNumber("versie", 1);
@@ -63,6 +64,7 @@ internal static class StatusPrinter
         json.WriteNumber("concept", status.Drafts.Count);
         json.WriteNumber("ingetrokken", status.Withdrawn.Count);
         json.WriteNumber("zonder_controledatum", status.WithoutDay);
+        json.WriteNumber("met_fouten", unread);
         json.WriteEndObject();
         List(json, "te_laat", status.Overdue, p => Review(json, p, status.DaysLate(p)));
         List(json, "binnenkort", status.DueSoon, p => Review(json, p, -status.DaysLate(p)));

@@ -35,7 +35,7 @@ internal static partial class Problems
 
     public static Diagnostic NotAList(SourceLocation at, Field field, string? written) => Error(
         Codes.NotAList, at, $"'{field.Key}' moet een lijst zijn.",
-        written is { Length: > 0 and < 60 } ? $"Schrijf: {field.Key}: [{PlainText.Clean(written)}]." : "Zet elke waarde op een eigen regel, met '- ' ervoor.")
+        written is { Length: > 0 and < 60 } && written.AsSpan().IndexOfAny(" \r\n;") < 0 ? $"Schrijf: {field.Key}: [{PlainText.Clean(written)}]." : "Zet elke waarde op een eigen regel, met '- ' ervoor.")
         .MendedBy(at, written is null ? null : AsList(written, field), $"'{field.Key}' is nu een lijst.");
 
     public static Diagnostic NotAGroup(SourceLocation at, Field field) => Error(
@@ -76,7 +76,7 @@ internal static partial class Problems
 
     public static Diagnostic InvalidSiteAddress(Located<string> text, Field field) => Error(
         Codes.InvalidSiteAddress, text.At, $"{Quote(text.Value)} is geen adres op deze site.", $"Schrijf '{field.Key}' als /map/naam/, met een schuine streep aan het begin en aan het eind.")
-        .MendedBy(text, $"/{text.Value.Trim('/').ToLowerInvariant()}/" is var address && FieldReader.IsSiteAddress(address) ? address : null);
+        .MendedBy(text, $"/{text.Value.Trim('/')}/" is var address && FieldReader.IsSiteAddress(address) ? address : null);
 
     public static Diagnostic NotANumber(Located<string> text, Field field) => Error(
         Codes.NotANumber, text.At, $"{Quote(text.Value)} is geen {(field.Kind == FieldKind.Integer ? "heel getal" : "getal")} voor '{field.Key}'.", Example(field).Trim());
@@ -168,15 +168,13 @@ internal static partial class Problems
         ?? facet.Terms.FirstOrDefault(t => Folding.Fold(t.Title) == Folding.Fold(written.Trim()))?.Slug
         ?? facet.Terms.FirstOrDefault(t => t.Synonyms.Any(s => Folding.Fold(s) == Folding.Fold(written.Trim())))?.Slug;
 
-    /// <summary>The term that was certainly meant: the only one that is near by its name, or else the only one that is called so.</summary>
+    /// <summary>The term that was certainly meant: the only one that is called so, or else the only one that is a slip away by its name.</summary>
     private static string? CertainTerm(string written, Facet facet)
     {
         var slugs = facet.Terms.Select(t => t.Slug).ToList();
-        if (NearestWord.Of(written, slugs) is not null)
-            return NearestWord.OnlyOneOf(written, slugs);
         var word = Folding.Fold(written.Trim());
         var called = facet.Terms.Where(t => Folding.Fold(t.Title) == word || t.Synonyms.Any(s => Folding.Fold(s) == word)).Take(2).ToList();
-        return called.Count == 1 ? called[0].Slug : null;
+        return called.Count switch { 0 => NearestWord.OnlyOneOf(written, slugs), 1 => called[0].Slug, _ => null };
     }
 
     /// <summary>One value where a list belongs, as a list; null when commas may be part of a text.</summary>

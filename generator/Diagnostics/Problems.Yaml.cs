@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Praktijk.Formatting;
 
 namespace Praktijk.Diagnostics;
@@ -20,9 +21,9 @@ internal static partial class Problems
     public static Diagnostic TabsIndent(SourceLocation at, string explanation, IReadOnlyList<SourceLocation> tabs) =>
         YamlFault(at, explanation) with { Fix = new Fix("De tabs aan het begin van de regels zijn nu spaties.", [.. tabs.Select(tab => new Edit(tab, "  "))]) };
 
-    /// <summary><c>titel: MAC: inloop</c>.</summary>
+    /// <summary><c>titel: MAC: inloop</c>. Not <c>titel: MAC wijk: Noord</c>: there the end of a line may be missing.</summary>
     public static Diagnostic TextNeedsQuotes(SourceLocation at, string explanation, Located<string> text) =>
-        YamlFault(at, explanation).MendedBy(text.At, CanonicalText.Quoted(text.Value), $"{Quote(text.Value)} staat nu tussen aanhalingstekens.");
+        YamlFault(at, explanation).MendedBy(text.At, MayHoldAField().IsMatch(text.Value) ? null : CanonicalText.Quoted(text.Value), $"{Quote(text.Value)} staat nu tussen aanhalingstekens.");
 
     /// <summary>A list or a sentence where fields should be.</summary>
     public static Diagnostic YamlIsNoMap(SourceLocation at) => Error(
@@ -56,4 +57,8 @@ internal static partial class Problems
     /// <summary>The same field twice: YAML would keep the last one silently.</summary>
     public static Diagnostic DuplicateKey(Located<string> key) => Error(
         Codes.DuplicateKey, key.At, $"Het veld {Quote(key.Value)} staat er al eerder.", "Haal een van de twee weg.");
+
+    /// <summary>A word such as names of fields are, with a colon behind it.</summary>
+    [GeneratedRegex("(?:^|[\\s,])[a-z_]+:(?: |$)", RegexOptions.CultureInvariant)]
+    private static partial Regex MayHoldAField();
 }

@@ -31,10 +31,13 @@ internal static partial class Problems
 
     private static string? DidYouMean(string? nearest) => nearest is null ? null : $"Bedoel je {Quote(nearest)}?";
 
+    /// <summary>Of many words so many are named; one or two more, such as the last provinces, are named as well.</summary>
+    private const int MostNamed = 12;
+
     /// <summary>The allowed words as a sentence, at most twelve of them.</summary>
-    private static string OneOf(IReadOnlyList<string> allowed) => allowed.Count <= 12
+    private static string OneOf(IReadOnlyList<string> allowed) => allowed.Count <= MostNamed + 2
         ? $"Kies uit: {string.Join(", ", allowed)}."
-        : $"Kies uit: {string.Join(", ", allowed.Take(12))} en {allowed.Count - 12} andere.";
+        : $"Kies uit: {string.Join(", ", allowed.Take(MostNamed))} en {allowed.Count - MostNamed} andere.";
 
     /// <summary>How an editor would write the field, as a sentence with a space in front; empty when there is no example.</summary>
     private static string Example(Field field)

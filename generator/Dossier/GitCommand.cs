@@ -29,6 +29,9 @@ internal sealed class GitCommand(string folder)
             RedirectStandardError = true,
             StandardErrorEncoding = Encoding.UTF8,
         };
+        // A hook of git says in which repository it runs; what counts here is where the content is.
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("GIT_", StringComparison.Ordinal)).ToList())
+            start.Environment.Remove(name);
         start.Environment["LC_ALL"] = "C";
         start.Environment["GIT_OPTIONAL_LOCKS"] = "0";
         start.Environment["GIT_TERMINAL_PROMPT"] = "0";

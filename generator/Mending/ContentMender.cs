@@ -20,18 +20,40 @@ internal sealed class ContentMender(string folder, Func<DiagnosticList> check)
     /// <summary>Files in which fixes are tried one by one, because together they were no good.</summary>
     private readonly HashSet<string> _oneByOne = new(StringComparer.Ordinal);
 
+    /// <summary>What the files held in which something was mended.</summary>
+    private readonly Dictionary<string, byte[]> _originals = new(StringComparer.Ordinal);
+
+    /// <summary>One file in a round, because files together made it no better.</summary>
+    private bool _singly;
+
+    /// <param name="progress">Hears of each round; may stop the work then, when every file is whole.</param>
     /// <returns>What was mended, and what there is to say now.</returns>
-    public (IReadOnlyList<Mend> Mends, DiagnosticList Remaining) Run()
+    public (IReadOnlyList<Mend> Mends, DiagnosticList Remaining) Run(IProgress<int> progress)
     {
         var found = check();
         for (var round = 0; round < MostRounds; round++)
         {
+            progress.Report(round);
             var tried = Try(found);
             if (tried.Count == 0)
                 break;
             found = Judge(tried, found);
         }
+        found = GiveBackWhatStaysUnreadable(found);
         return ([.. _mends.OrderBy(m => m.Problem.At.File, StringComparer.Ordinal)], found);
+    }
+
+    /// <summary>Half of the way to fields that can be read helps nobody: the message would only point elsewhere.</summary>
+    private DiagnosticList GiveBackWhatStaysUnreadable(DiagnosticList found)
+    {
+        var unreadable = _originals.Keys.Where(file => Stop(ErrorsIn(file, found)) is not null).ToList();
+        foreach (var file in unreadable)
+        {
+            var path = Path.Combine(folder, file);
+            FileReplacement.Replace(path, File.ReadAllBytes(path), _originals[file]);
+            _mends.RemoveAll(m => m.Problem.At.File == file);
+        }
+        return unreadable.Count > 0 ? check() : found;
     }
 
     /// <summary>Writes the fixes of this round.</summary>
@@ -51,6 +73,8 @@ internal sealed class ContentMender(string folder, Func<DiagnosticList> check)
             }
             FileReplacement.Replace(path, before, after);
             tried.Add(new Attempt(file.Key, before, after, mended));
+            if (_singly)
+                break;
         }
         return tried;
     }
@@ -62,23 +86,38 @@ internal sealed class ContentMender(string folder, Func<DiagnosticList> check)
     {
         var now = check();
         var takenBack = false;
+        var hurtsOthers = HurtsOthers(tried, now, before);
         foreach (var attempt in tried)
         {
             var (errors, earlier) = (ErrorsIn(attempt.File, now), ErrorsIn(attempt.File, before));
             // Of several at once, one may have brought in the error that another took away.
             var isDoubtful = attempt.Mended.Count > 1 && Stop(earlier) is null && errors.Select(Said).Except(earlier.Select(Said)).Any();
-            if (!isDoubtful && IsBetter(errors, earlier))
+            if (!isDoubtful && !hurtsOthers && IsBetter(errors, earlier))
             {
+                _originals.TryAdd(attempt.File, attempt.Before);
                 _mends.AddRange(attempt.Mended.Select(d => new Mend(d, d.Fix!.Done)));
                 continue;
             }
             FileReplacement.Replace(Path.Combine(folder, attempt.File), attempt.After, attempt.Before);
             takenBack = true;
-            if (attempt.Mended.Count == 1)
+            if (attempt.Mended.Count == 1 && (!hurtsOthers || _singly || tried.Count == 1))
                 _useless.UnionWith(attempt.Mended);
             _oneByOne.Add(attempt.File);
         }
+        _singly |= hurtsOthers;
         return takenBack ? check() : now;
+    }
+
+    /// <summary>True when there is something new to say of a file that nobody touched, while all files could be read before: a mend must not move a mistake.</summary>
+    private static bool HurtsOthers(List<Attempt> tried, DiagnosticList now, DiagnosticList before)
+    {
+        var touched = tried.Select(t => t.File).ToHashSet(StringComparer.Ordinal);
+        if (touched.Any(file => Stop(ErrorsIn(file, before)) is not null))
+            return false; // what could not be read before is compared with the others for the first time
+        return Elsewhere(now).Except(Elsewhere(before)).Any();
+
+        IEnumerable<(string File, string Code, string Message)> Elsewhere(DiagnosticList found) =>
+            found.All.Where(d => d.Severity == Severity.Error && !touched.Contains(d.At.File)).Select(d => (d.At.File, d.Code, d.Message));
     }
 
     /// <summary>

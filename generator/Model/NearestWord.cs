@@ -9,7 +9,11 @@ internal static class NearestWord
     /// </summary>
     public static string? Of(string written, IEnumerable<string> allowed) => new NearestWords(allowed).Of(written);
 
-    /// <summary>The one that was certainly meant: the only one that is near, or the only one that differs in capitals and accents at most; null otherwise.</summary>
+    /// <summary>
+    /// The one that was certainly meant, because nothing but a slip of the fingers lies between: at most one edit in words of up to five letters, else two,
+    /// with the same first letter, the same digits and as many words, while no other is near; or capitals and accents only. Null otherwise: a word with more
+    /// or less to it (<c>wijkteam</c> for <c>wijk</c>) or with another beginning (<c>informeel</c> for <c>formeel</c>) may mean something else.
+    /// </summary>
     public static string? OnlyOneOf(string written, IEnumerable<string> allowed) => new NearestWords(allowed).OnlyOneOf(written);
 
     /// <summary>Optimal string alignment distance: insertions, deletions, replacements and swaps of neighbours.</summary>
@@ -85,11 +89,20 @@ internal sealed class NearestWords
         var same = _allowed.Where(a => a.Folded == word).Select(a => a.Word).Take(2).ToList();
         if (same.Count > 0)
             return same.Count == 1 ? same[0] : null;
-        if (Of(written) is not { } nearest)
+        if (Of(written) is not { } nearest || !IsSlip(word, Folding.Fold(nearest)))
             return null;
         var others = new NearestWords(_allowed.Select(a => a.Word).Where(other => other != nearest));
         return others.Of(written) is null ? nearest : null;
     }
+
+    private static bool IsSlip(string word, string meant)
+    {
+        var most = word.Length <= 5 ? 1 : 2;
+        return word[0] == meant[0] && NearestWord.Edits(word, meant, most) <= most && word.Where(IsNoLetter).SequenceEqual(meant.Where(IsNoLetter));
+    }
+
+    /// <summary>Digits count things, and spaces and dashes part words: nobody hits those by accident and means the same.</summary>
+    private static bool IsNoLetter(char c) => !char.IsLetter(c);
 
     /// <summary>Each edit changes the length by one and the set of letters by two at most: most words fall off here, without counting edits.</summary>
     private static bool MayBeNear(string word, uint letters, string other, uint otherLetters, int limit) =>

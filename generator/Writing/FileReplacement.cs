@@ -4,12 +4,15 @@ namespace Praktijk.Writing;
 internal static class FileReplacement
 {
     /// <param name="expected">What the file holds as far as the caller knows.</param>
-    /// <exception cref="CommandFault">Somebody else changed the file meanwhile.</exception>
+    /// <exception cref="CommandFault">Somebody else changed the file meanwhile, or it may only be read.</exception>
     /// <exception cref="IOException">The disk did not take it; the file is as it was.</exception>
     public static void Replace(string path, ReadOnlySpan<byte> expected, ReadOnlySpan<byte> bytes)
     {
         if (!File.ReadAllBytes(path).AsSpan().SequenceEqual(expected))
             throw new CommandFault($"{path} is intussen veranderd en blijft zoals het is. Probeer het opnieuw.");
+        // A rename asks for the rights of the folder only; somebody took those of the file away for a reason.
+        if (File.GetAttributes(path).HasFlag(FileAttributes.ReadOnly))
+            throw new CommandFault($"{path} is alleen-lezen en blijft zoals het is.");
         // Hidden, so that nobody takes it for content if the power fails; beside the file, because a rename does not leave its disk.
         var beside = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetRandomFileName()}");
         try

@@ -47,7 +47,7 @@ public class StatusOfCases
 
         Assert.Equal(1, root.GetProperty("versie").GetInt32());
         Assert.Equal("2026-12-02", root.GetProperty("peildatum").GetString());
-        Assert.Equal("""{"gepubliceerd":5,"concept":1,"ingetrokken":1,"zonder_controledatum":1}""", Compact(root.GetProperty("aantallen")));
+        Assert.Equal("""{"gepubliceerd":5,"concept":1,"ingetrokken":1,"zonder_controledatum":1,"met_fouten":0}""", Compact(root.GetProperty("aantallen")));
         Assert.Equal("""{"bestand":"praktijken/voorstad.md","titel":"Buurthuiskamer Voorstad","eigenaar":"Team Voorstad","controleren_voor":"2026-12-01","dagen":1}""", Compact(root.GetProperty("te_laat")[1]));
         Assert.Equal(["b.md", "c.md"], root.GetProperty("binnenkort").EnumerateArray().Select(p => p.GetProperty("bestand").GetString()!["praktijken/".Length..]));
         Assert.Equal("""[{"bestand":"praktijken/e.md","titel":"In de maak"}]""", Compact(root.GetProperty("concept")));
@@ -66,10 +66,15 @@ public class StatusOfCases
     [Fact]
     public void Says_how_many_cases_it_could_not_read()
     {
-        var run = Status(Site.And("praktijken/d.md", APractice.Without("titel")), "--peildatum", "2026-12-01");
+        var site = Site.And("praktijken/d.md", APractice.Without("titel"));
+        var run = Run(site, "--peildatum", "2026-12-01");
+
+        Assert.Equal(1, run.ExitCode);
 
         Assert.Equal("1 praktijk heeft fouten en staat niet in dit overzicht: praktijk check noemt ze.\n", run.Err);
         Assert.StartsWith("Op 1 december 2026: 4 praktijken op de site", run.Out, StringComparison.Ordinal);
+        using var status = JsonDocument.Parse(Run(site, "--format", "json").Out);
+        Assert.Equal(1, status.RootElement.GetProperty("aantallen").GetProperty("met_fouten").GetInt32());
     }
 
     [Theory]
@@ -87,10 +92,15 @@ public class StatusOfCases
 
     private static ProgramRun Status(TestSite site, params string[] options)
     {
-        using var folder = site.Place();
-        var run = PraktijkProgram.Run(["status", .. folder.Options, .. options]);
+        var run = Run(site, options);
         Assert.Equal(0, run.ExitCode);
         return run;
+    }
+
+    private static ProgramRun Run(TestSite site, params string[] options)
+    {
+        using var folder = site.Place();
+        return PraktijkProgram.Run(["status", .. folder.Options, .. options]);
     }
 
     private static string Compact(JsonElement element) => JsonSerializer.Serialize(element);

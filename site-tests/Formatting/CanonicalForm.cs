@@ -193,6 +193,23 @@ public class CanonicalForm
     }
 
     [Fact]
+    public void A_file_that_may_only_be_read_stays_and_the_others_are_written()
+    {
+        using var folder = TestSite.With("praktijken/ander.md", APractice.With("titel: Ander", "competenties: [verbinden]")).And(TestSite.Case, APractice.With("competenties: [verbinden]")).Place();
+        var kept = Path.Combine(folder.Content, "praktijken/ander.md");
+        var before = File.ReadAllText(kept);
+        File.SetAttributes(kept, File.GetAttributes(kept) | FileAttributes.ReadOnly);
+
+        var run = Run(folder, "praktijken");
+        File.SetAttributes(kept, File.GetAttributes(kept) & ~FileAttributes.ReadOnly);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Equal("praktijken/voorstad.md\n", run.Out);
+        Assert.Contains("ander.md is alleen-lezen en blijft zoals het is.\n1 van de 2 bestanden is nu in de vaste vorm gezet.\n", run.Err, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllText(kept));
+    }
+
+    [Fact]
     public void On_request_only_tells_the_first_line_that_differs()
     {
         using var folder = TestSite.Minimal.Place();

@@ -26,7 +26,7 @@ public class WhatIsCertain
     [InlineData("kwadrant:\n\tcollectief: 0.8\n\tformeel: 0.4", "kwadrant:\n  collectief: 0.8\n  formeel: 0.4", "11:1: hersteld ongeldige-yaml: De tabs aan het begin van de regels zijn nu spaties.")]
     [InlineData("titel: MAC: inloop", "titel: \"MAC: inloop\"", "10:11: hersteld ongeldige-yaml: 'MAC: inloop' staat nu tussen aanhalingstekens.")]
     [InlineData("plaats: @home", "plaats: \"@home\"", "10:9: hersteld ongeldige-yaml: '@home' staat nu tussen aanhalingstekens.")]
-    [InlineData("oud: [praktijken/Oude-naam]", "oud: [/praktijken/oude-naam/]", "11:7: hersteld ongeldig-adres: 'praktijken/Oude-naam' is nu '/praktijken/oude-naam/'.")]
+    [InlineData("oud: [praktijken/oude-naam]", "oud: [/praktijken/oude-naam/]", "11:7: hersteld ongeldig-adres: 'praktijken/oude-naam' is nu '/praktijken/oude-naam/'.")]
     [InlineData("wijk: Voor\uFEFFstad", "wijk: Voorstad", "11:11: hersteld verboden-teken: Het onzichtbare teken U+FEFF is weg.")]
     public void Is_mended_in_place_and_told(string wrong, string right, string told)
     {
@@ -49,6 +49,19 @@ public class WhatIsCertain
     [InlineData("provincie: Noord", "onbekende-waarde")]
     [InlineData("competenties: [verbonden]", "onbekende-term")]
     [InlineData("plats: Zutphen", "onbekend-veld")]
+    [InlineData("competenties: [zichtbaarheid-vergroten]", "onbekende-term")]
+    [InlineData("competenties: [zichtbaar verbinden]", "onbekende-term")]
+    [InlineData("competenties: [zichtbaar en verbinden]", "onbekende-term")]
+    [InlineData("competenties: zichtbaar; verbinden", "geen-lijst")]
+    [InlineData("status: gepubliceerd na controle", "onbekende-waarde")]
+    [InlineData("provincie: Utrecht en Gelderland", "onbekende-waarde")]
+    [InlineData("kwadrant: { collectief: 1, informeel: 0.8 }", "onbekend-veld")]
+    [InlineData("wijkteam: Team Rivierenwijk", "onbekend-veld")]
+    [InlineData("plaats: Zutphen wijk: Noord", "ongeldige-yaml")]
+    [InlineData("titel: kop: inloop", "ongeldige-yaml")]
+    [InlineData("kwadrant: collectief: 1, formeel: 0.4", "ongeldige-yaml")]
+    [InlineData("titel: MAC: inloop\n  en meer", "ongeldige-yaml")]
+    [InlineData("oud: [/Projecten/Tuin/]", "ongeldig-adres")]
     [InlineData("titel: \"MAC", "ongeldige-yaml")]
     [InlineData("titel: [MAC: inloop", "ongeldige-yaml")]
     [InlineData("wijk: Voor\u0085stad", "verboden-teken")]
@@ -94,6 +107,19 @@ public class WhatIsCertain
         Assert.Contains("competenties: [verbindn, verbinden]\n", folder.Read(TestSite.Case), StringComparison.Ordinal);
         Assert.Contains("provincie: Overijssel\n", folder.Read(TestSite.Case), StringComparison.Ordinal);
         Assert.Contains("1 fout hersteld in 1 bestand.", check.Err, StringComparison.Ordinal);
+    }
+
+    /// <summary>The address was meant, and another file has it already: somebody has to decide which of the two is right.</summary>
+    [Fact]
+    public void A_mend_that_moves_the_mistake_to_another_file_is_taken_back()
+    {
+        using var folder = Site("oud: [zes]").And("praktijken/ander.md", APractice.With("titel: Ander", "provincie: overijsel")).And("praktijken/zuid.md", APractice.With("titel: Zuid", "oud: [/zes/]")).Place();
+
+        var check = folder.Check("--herstel").ShouldExit(1);
+
+        Assert.Equal(["praktijken/voorstad.md"], check.Diagnostics.Select(d => d.Split(':')[0]));
+        Assert.Contains("oud: [zes]\n", folder.Read(TestSite.Case), StringComparison.Ordinal);
+        Assert.Contains("provincie: Overijssel\n", folder.Read("praktijken/ander.md"), StringComparison.Ordinal);
     }
 
     [Fact]
