@@ -36,12 +36,12 @@ internal sealed class FileFormatter(IReadOnlyList<Facet> facets)
     /// <summary>A comment that moves may come to belong to something else, which the next writing shows; it takes no more than a few.</summary>
     private const int MostWritings = 4;
 
-    private readonly IReadOnlyList<FacetField> _facets = [.. facets.Select(PracticeValidator.FieldOf)];
+    private readonly Dictionary<ContentKind, IReadOnlyList<Field>> _fields = FileKind.All([.. facets.Select(PracticeValidator.FieldOf)]).ToDictionary(k => k.Kind, k => k.Fields);
 
     public FormattedFile Format(ContentFile file, byte[] bytes)
     {
         var said = new DiagnosticList();
-        if (SourceText.Decode(file.Path, bytes, said) is not { } source || FieldsIn(source, file, said) is not { } place || Canonical(source, place, FieldsOf(file.Kind), said) is not { } canonical)
+        if (SourceText.Decode(file.Path, bytes, said) is not { } source || FieldsIn(source, file, said) is not { } place || Canonical(source, place, _fields[file.Kind], said) is not { } canonical)
             return new FormattedFile(file.Path, bytes, bytes, [.. said.InOrder().Where(d => d.Severity == Severity.Error)]);
         var before = Encoding.UTF8.GetByteCount(source.Text.AsSpan(0, place.Start)) + (bytes is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0);
         var behind = Encoding.UTF8.GetByteCount(source.Text.AsSpan(place.End));
@@ -96,20 +96,4 @@ internal sealed class FileFormatter(IReadOnlyList<Facet> facets)
 
     private static string LineEndOf(string text) =>
         text.AsSpan().IndexOfAny('\r', '\n') is >= 0 and var end && text[end] == '\r' ? end + 1 < text.Length && text[end + 1] == '\n' ? "\r\n" : "\r" : "\n";
-
-    private IReadOnlyList<Field> FieldsOf(ContentKind kind) => kind switch
-    {
-        ContentKind.Site => ContentFields.Site,
-        ContentKind.Home => ContentFields.Home,
-        ContentKind.Landmarks => ContentFields.Landmarks,
-        ContentKind.Facet => ContentFields.Facet,
-        ContentKind.Term => ContentFields.Term,
-        ContentKind.Practice => ContentFields.Practice(_facets),
-        ContentKind.GlossaryEntry => ContentFields.GlossaryEntry,
-        ContentKind.Article => ContentFields.Article,
-        ContentKind.LearningPath => ContentFields.LearningPath(_facets),
-        ContentKind.Page => ContentFields.Page,
-        ContentKind.QuadrantPage => ContentFields.QuadrantPage,
-        _ => [],
-    };
 }
