@@ -63,6 +63,110 @@ public class KeepingAndSending
         }, "voorstad");
     }
 
+    [Fact]
+    public async Task A_correction_names_what_the_site_changed_as_well_and_keeps_a_part_whose_heading_is_gone()
+    {
+        var file = APractice.WithText("Vooraf.\n\n## Eigen kop\n\nEigen tekst.\n\n## Tweede kop\n\nTwee.\n");
+        using var folder = FormSites.Minimal.And(TestSite.Case, file).Place();
+        folder.Build().ShouldExit(0);
+
+        await TheForm.Visit(folder.Site, async form =>
+        {
+            var page = form.Page;
+            await form.Set("plaats", "Meppel");
+            await form.Set("wijk", "Voorstad");
+            await page.GetByLabel("Tekst vóór de eerste kop").FillAsync("Vooraf, en meer.");
+            await page.GetByLabel("Eigen kop").FillAsync("Mijn lange aanvulling.");
+            await page.GetByLabel("Tweede kop").FillAsync("Twee en een half.");
+            await form.File();
+            folder.Write(TestSite.Case, APractice.With("plaats: Zwolle").AndText("## Andere kop\n\nAnders.\n\n## Tweede kop\n\nTwee!\n"));
+            folder.Build().ShouldExit(0);
+
+            await form.Open(folder.Site, "voorstad");
+
+            await Assertions.Expect(page.Locator("#p-f-letop")).ToContainTextAsync("Intussen ook op de site veranderd: ‘Plaats’, ‘Tweede kop’.");
+            var corrected = await form.File();
+            Assert.Contains("plaats: Meppel\nwijk: Voorstad\n", corrected, StringComparison.Ordinal);
+            Assert.EndsWith("---\n\nVooraf, en meer.\n\n## Andere kop\n\nAnders.\n\n## Tweede kop\n\nTwee en een half.\n\n## Eigen kop\n\nMijn lange aanvulling.\n", corrected, StringComparison.Ordinal);
+        }, "voorstad");
+    }
+
+    [Fact]
+    public async Task A_field_that_was_closed_in_the_meantime_keeps_its_comment_and_the_draft_is_shown()
+    {
+        using var folder = FormSites.Minimal.Place();
+        folder.Build().ShouldExit(0);
+
+        await TheForm.Visit(folder.Site, async form =>
+        {
+            await form.Set("plaats", "Meppel");
+            await form.File();
+            folder.Write(TestSite.Case, APractice.With("plaats: Deventer # niet Zwolle"));
+            folder.Build().ShouldExit(0);
+            for (var visit = 0; visit < 2; visit++)
+            {
+                await form.Open(folder.Site, "voorstad");
+                await Assertions.Expect(form.Page.Locator("#p-f-letop")).ToContainTextAsync("plaats: Meppel");
+                await form.Set("wijk", "Voorstad");
+                Assert.Contains("plaats: Deventer # niet Zwolle\n", await form.File(), StringComparison.Ordinal);
+            }
+        }, "voorstad");
+    }
+
+    [Fact]
+    public async Task A_tab_where_nobody_did_anything_leaves_the_draft_of_another()
+    {
+        using var folder = FormSites.Minimal.Place();
+        folder.Build().ShouldExit(0);
+
+        await TheForm.Visit(folder.Site, async first =>
+        {
+            var second = new TheForm(await first.Page.Context.NewPageAsync());
+            await second.Open(folder.Site);
+            await first.FillIn();
+            var file = await first.File();
+            await second.File();
+            await second.Page.GotoAsync("about:blank");
+
+            await first.Page.ReloadAsync();
+            await first.IsReady();
+            Assert.Equal(file, await first.File());
+        });
+    }
+
+    [Theory]
+    [InlineData("bewaar-hier", "Tweede")]
+    [InlineData("neem-over", "Eerste")]
+    public async Task Two_tabs_do_not_overwrite_each_other_until_somebody_chooses(string choice, string kept)
+    {
+        using var folder = FormSites.Minimal.Place();
+        folder.Build().ShouldExit(0);
+
+        await TheForm.Visit(folder.Site, async first =>
+        {
+            var second = new TheForm(await first.Page.Context.NewPageAsync());
+            await second.Open(folder.Site);
+            await first.Set("titel", "Eerste");
+            await first.File();
+            await second.Set("titel", "Tweede");
+            await second.File();
+            await Assertions.Expect(second.Page.Locator("#p-f-letop")).ToContainTextAsync("In een ander tabblad");
+            await Assertions.Expect(second.Page.Locator("#p-v-titel")).ToHaveValueAsync("Tweede");
+            Assert.Contains("Eerste", await Stored(first), StringComparison.Ordinal);
+
+            await second.Page.Locator($"[data-doe={choice}]").ClickAsync();
+
+            await Assertions.Expect(second.Page.Locator("#p-f-letop")).ToHaveTextAsync("");
+            await Assertions.Expect(second.Page.Locator("#p-v-titel")).ToHaveValueAsync(kept);
+            Assert.Contains(kept, await Stored(first), StringComparison.Ordinal);
+            await second.Set("plaats", "Zwolle");
+            await second.File();
+            Assert.Contains("Zwolle", await Stored(second), StringComparison.Ordinal);
+        });
+
+        static Task<string> Stored(TheForm form) => form.Page.EvaluateAsync<string>("Object.values(localStorage).join()");
+    }
+
     [Theory]
     [InlineData("Storage.prototype.setItem = () => { throw new DOMException('vol', 'QuotaExceededError'); };")]
     [InlineData("Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('nee', 'SecurityError'); } });")]

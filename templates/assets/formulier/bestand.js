@@ -2,11 +2,12 @@
   Formulier: het bestand. Een nieuw bestand komt in de vaste vorm. Van een bestaand bestand verandert alleen wat iemand veranderde:
   de regels van de andere velden, opmerkingen, eigen koppen en de volgorde blijven zoals ze staan.
 */
+const VOORAF = 'Tekst vóór de eerste kop';
 const KOP = /^ {0,3}##(?!#)[ \t]+(.+?)(?:[ \t]+#+)?[ \t]*$/;
 
 function maakBestand(waarden, delen, bron) {
   return bron ? veranderd(waarden, delen, bron) : ['---', ...gegevens.velden.flatMap((veld) => yamlVeld(veld, waarden[veld.naam])), '---', ''].join('\n')
-    + delen.filter((deel) => deel.tekst).map((deel) => `\n## ${deel.kop}\n\n${deel.tekst}\n`).join('');
+    + delen.filter((deel) => deel.tekst).map((deel) => `\n## ${deel.naam}\n\n${deel.tekst}\n`).join('');
 }
 
 /* Verdeel het bestand in regels en delen, en zet alles in de vakken. */
@@ -20,7 +21,7 @@ function openBron(bron) {
   for (const deel of bron.delen) {
     const vast = delenVanTekst().find(({ vak, kop }) => kop === deel.kop && !('extra' in vak.dataset) && !bron.delen.some((ander) => ander.vak === vak));
     if (!vast && !deel.regel && !deel.rauw.trim()) continue;
-    deel.vak = vast ? vast.vak : voegDeelToe(deel.kop || 'Tekst vóór de eerste kop', vorige);
+    deel.vak = vast ? vast.vak : voegDeelToe(deel.kop || VOORAF, vorige);
     deel.vak.querySelector('textarea').value = leesDeel(deel.rauw);
     vorige = deel.vak;
   }
@@ -30,9 +31,8 @@ function delenVan(lijnen) {
   const delen = [{ regel: '', kop: '', rauw: '' }];
   let hek = '';
   for (const lijn of lijnen) {
-    const tekst = lijn.replace(/[\r\n]+$/, ''), [, streep] = tekst.match(/^ {0,3}(`{3,}|~{3,})/) ?? [], [, kop] = hek ? [] : tekst.match(KOP) ?? [];
-    if (streep && !hek) hek = streep;
-    else if (streep && streep[0] === hek[0] && streep.length >= hek.length && tekst.trim() === streep) hek = '';
+    const tekst = lijn.replace(/[\r\n]+$/, ''), [, kop] = hek ? [] : tekst.match(KOP) ?? [];
+    hek = hekNa(tekst, hek);
     if (kop) delen.push({ regel: lijn, kop: kop.replace(/[ \t]*\{#[^}]*\}$/, ''), rauw: '' });
     else delen.at(-1).rauw += lijn;
   }
@@ -74,12 +74,12 @@ function tekstVan(delen, bron) {
   const volgorde = bron.delen.map((deel) => ({ ...deel, nu: delen.find(({ vak }) => vak === deel.vak) }));
   for (const nu of delen.filter((deel) => deel.tekst && !bron.delen.some(({ vak }) => vak === deel.vak))) {
     const rang = gegevens.koppen.indexOf(nu.kop);
-    const na = volgorde.findLastIndex((deel) => !deel.regel || gegevens.koppen.includes(deel.kop) && gegevens.koppen.indexOf(deel.kop) < rang);
-    volgorde.splice(na + 1, 0, { regel: `## ${nu.kop}${bron.eind}`, kop: nu.kop, nu });
+    const na = rang < 0 ? volgorde.length - 1 : volgorde.findLastIndex((deel) => !deel.regel || gegevens.koppen.includes(deel.kop) && gegevens.koppen.indexOf(deel.kop) < rang);
+    volgorde.splice(na + 1, 0, { regel: `## ${nu.naam}${bron.eind}`, kop: nu.kop, nu });
   }
   let tekst = '', gewijzigd = false;
   for (const { regel, rauw, nu } of volgorde) {
-    const zelfde = rauw !== undefined && (!nu || nu.tekst === bron.begin.delen[nu.kop]);
+    const zelfde = rauw !== undefined && (!nu || nu.tekst === (bron.begin.delen[nu.kop] ?? ''));
     if (!zelfde && !nu.tekst) {
       gewijzigd = true;
       continue;

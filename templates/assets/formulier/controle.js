@@ -1,16 +1,27 @@
 /* Formulier: de regels van `praktijk check`, met dezelfde zinnen. Elke melding hoort bij een vak op de pagina. */
 let inhoud = { bestanden: [], vast: [], oud: {}, begrippen: [] };
 
+/* Gaat er in het programma zelf iets mis, dan gaat de rest van de controle door; `gemist` noemt de vakken waar het niet lukte. */
 function controleer(waarden, delen, bron) {
-  const meldingen = [];
-  const meld = (id, tekst) => meldingen.push({ id, zin: tekst });
-  for (const veld of gegevens.velden) controleerVeld(veld, waarden[veld.naam], meld);
-  const [op, bij] = [waarden.gepubliceerd, waarden.bijgewerkt];
+  const meldingen = [], gemist = new Set();
+  const meld = (id, tekst, advies = false) => meldingen.push({ id, zin: tekst, advies }); /* een advies houdt het insturen niet tegen */
+  const kijk = (id, doe) => {
+    try {
+      doe();
+    } catch {
+      gemist.add(id);
+    }
+  };
+  for (const veld of gegevens.velden) kijk(veld.id, () => controleerVeld(veld, waarden[veld.naam], meld));
+  kijk('p-v-bijgewerkt', () => controleerVolgorde(waarden, meld));
+  kijk('p-v-titel', () => controleerNaam(waarden, bron, meld));
+  kijk('p-v-oud', () => controleerOudeAdressen(waarden, bron, meld));
+  for (const deel of delen) kijk(deel.id, () => controleerTekst(deel, bron, meld));
+  return { meldingen, gemist };
+}
+
+function controleerVolgorde({ gepubliceerd: op, bijgewerkt: bij }, meld) {
   if (isDag(op) && isDag(bij) && bij < op) meld('p-v-bijgewerkt', zin(gegevens.zinnen.volgorde, bij, op));
-  controleerNaam(waarden, bron, meld);
-  controleerOudeAdressen(waarden, bron, meld);
-  for (const deel of delen) controleerTekst(deel, bron, meld);
-  return meldingen;
 }
 
 function controleerVeld(veld, waarde, meld) {
@@ -167,6 +178,7 @@ function controleerTekst({ id, tekst }, bron, meld) {
   const stuurteken = tekst.match(STUURTEKEN);
   if (stuurteken) return meld(id, stuurtekenZin(stuurteken[0]));
   const leesbaar = zonderCode(tekst), { zinnen } = gegevens;
+  if (blijftOpen(tekst)) meld(id, 'Een codeblok (``` of ~~~) is hier niet gesloten. Daardoor wordt ook alles eronder op de pagina code. Zet dezelfde tekens op een regel onder de code.', true);
   if (/^ {0,3}#{1,6}[ \t]*$/m.test(leesbaar)) meld(id, zinnen.legeKop);
   for (const [, begrip] of leesbaar.matchAll(/(?<!\\)\[\[([^[\]|\n]+)(?:\|[^[\]\n]*)?\]\]/g)) {
     if (!inhoud.bestanden.length || inhoud.begrippen.includes(vouw(begrip.trim()))) continue;
@@ -177,8 +189,44 @@ function controleerTekst({ id, tekst }, bron, meld) {
   for (const [, doel] of leesbaar.matchAll(/<(https?:[^\s<>]*)>/gi)) controleerLink(id, doel, false, bron, meld);
 }
 
+/* Zonder codeblokken en code in de regel. In één gang over de tekst: wie vijftigduizend accenten plakt, moet niet hoeven wachten. */
 function zonderCode(tekst) {
-  return tekst.replace(/^( {0,3})(`{3,}|~{3,})[^\n]*\n[^]*?(?:\n {0,3}\2[`~]*[ \t]*$|$(?![^]))/gm, '').replace(/(`+)(?!`)[^]*?[^`]\1(?!`)/g, '');
+  let hek = '';
+  const buiten = tekst.split('\n').map((regel) => {
+    const binnen = hek;
+    hek = hekNa(regel, hek);
+    return binnen || hek ? '' : regel;
+  });
+  return buiten.join('\n').split(/\n[ \t]*(?=\n)/).map(zonderCodeInRegel).join('\n');
+}
+
+function blijftOpen(tekst) {
+  return tekst.split('\n').reduce((hek, regel) => hekNa(regel, hek), '') !== '';
+}
+
+/* Het hek waar de regel na deze in staat: '' is gewone tekst. */
+function hekNa(regel, hek) {
+  const [, streep, rest] = regel.match(/^ {0,3}(`{3,}(?!.*`)|~{3,})(.*)$/) ?? [];
+  if (!streep) return hek;
+  if (!hek) return streep;
+  return streep[0] === hek[0] && streep.length >= hek.length && !rest.trim() ? '' : hek;
+}
+
+/* Code staat tussen twee even lange rijen accenten in dezelfde alinea. */
+function zonderCodeInRegel(alinea) {
+  const rijen = [...alinea.matchAll(/`+/g)], volgende = [], laatste = new Map();
+  for (let i = rijen.length - 1; i >= 0; i--) {
+    volgende[i] = laatste.get(rijen[i][0].length);
+    laatste.set(rijen[i][0].length, i);
+  }
+  let over = '', tot = 0;
+  for (let i = 0; i < rijen.length; i++) {
+    if (volgende[i] === undefined) continue;
+    over += alinea.slice(tot, rijen[i].index);
+    i = volgende[i];
+    tot = rijen[i].index + rijen[i][0].length;
+  }
+  return over + alinea.slice(tot);
 }
 
 function controleerLink(id, doel, isBeeld, bron, meld) {
@@ -192,11 +240,20 @@ function controleerLink(id, doel, isBeeld, bron, meld) {
   else if (!schema && !doel.startsWith('#')) controleerPad(id, doel.split('#')[0], bron, meld);
 }
 
+/* Een los procentteken is geen schrijfwijze van een ander teken: dan staat er wat er staat. */
+function ontcijferd(pad) {
+  try {
+    return decodeURI(pad);
+  } catch {
+    return pad;
+  }
+}
+
 function controleerPad(id, pad, bron, meld) {
   const { zinnen } = gegevens;
   if (!inhoud.bestanden.length || bron?.tekst.includes(`](${pad}`)) return; /* stond er al, en klopte */
   if (pad[0] === '/') {
-    if (eigenaarVan(decodeURI(pad.split('?')[0]).slice(1)) === undefined) {
+    if (eigenaarVan(ontcijferd(pad.split('?')[0]).slice(1)) === undefined) {
       const nabij = meestNabij(pad, [...eigenaren.keys()].map((adres) => '/' + adres));
       meld(id, nabij ? zin(zinnen.adresBijna, pad, nabij) : zin(zinnen.adres, pad));
     }

@@ -13,8 +13,18 @@ async function begint() {
     if (deel?.soort === 'inhoud') inhoud = deel;
     if (deel?.soort === 'bron' && deel.naam === naam) bron = deel;
   }
-  vul();
-  if (naam !== null && !bron) zegStand('Deze praktijk bestaat niet op deze site. Je ziet een leeg formulier.');
+  /* Eerst luisteren, dan vullen: wat er ook in een bewaard concept staat, de knoppen doen het. */
+  luister();
+  try {
+    vul();
+    if (naam !== null && !bron) zegStand('Deze praktijk bestaat niet op deze site. Je ziet een leeg formulier.');
+  } catch {
+    zegStand('Het formulier kon je concept niet goed terugzetten. Kies ‘Begin opnieuw’ als het niet klopt.');
+  }
+  document.documentElement.dataset.formulier = 'klaar';
+}
+
+function luister() {
   pagina.addEventListener('input', straks);
   pagina.addEventListener('change', straks);
   pagina.addEventListener('focusin', wijsAan);
@@ -22,7 +32,8 @@ async function begint() {
   pagina.addEventListener('click', doe);
   formulier.addEventListener('submit', (gebeurtenis) => gebeurtenis.preventDefault());
   addEventListener('pagehide', bewaar);
-  document.documentElement.dataset.formulier = 'klaar';
+  addEventListener('storage', ({ key }) => { if (key === null || key === sleutelVan(bron)) kijkElders(); });
+  addEventListener('beforeunload', (gebeurtenis) => { if (elders && nietBewaard()) gebeurtenis.preventDefault(); });
 }
 
 function laad(adres) {
@@ -44,13 +55,22 @@ function vul() {
   }
   begin = { waarden: leesAlles(), delen: Object.fromEntries(delenVanTekst().map((deel) => [deel.kop, deel.tekst])) };
   if (bron) bron.begin = begin;
-  const concept = leesConcept(sleutelVan(bron));
-  if (concept) zetConcept(concept);
-  zegStand(concept ? 'Je concept van eerder staat er weer.' : 'Wat je invult, blijft bewaard in deze browser.');
   const github = pagina.querySelector('[data-doe="github"]');
   github.hidden = !(bron ? bron.github : gegevens.nieuw);
   pagina.querySelector('[data-doe="download"]').classList.toggle('knop--stil', !github.hidden);
+  const concept = leesConcept(sleutelVan(bron));
+  zegStand(concept ? 'Je concept van eerder staat er weer.' : 'Wat je invult, blijft bewaard in deze browser.');
+  if (concept) zetTerug(concept);
+  laatst = JSON.stringify(verschil(leesAlles(), delenVanTekst(), begin));
   ververs();
+}
+
+/* Wat niet terug te zetten is, staat erbij; de rest van het concept staat er dan wel. */
+function zetTerug(concept) {
+  const botst = zetConcept(concept, begin, bron);
+  letOp('botst', botst.length && `Intussen ook op de site veranderd: ${botst.map((naam) => `‘${naam}’`).join(', ')}. Hier staat wat jij schreef. Kijk of dat nog klopt.`);
+  const over = Object.entries(pastNiet.velden).map(([naam, waarde]) => `${naam}: ${typeof waarde === 'string' ? waarde : JSON.stringify(waarde)}`);
+  letOp('past-niet', over.length && `Dit uit je concept kun je hier niet meer veranderen. Geef het aan de redactie als het nog nodig is: ${over.join('; ')}`);
 }
 
 function zetInBewerking() {
@@ -65,6 +85,7 @@ function zetInBewerking() {
 }
 
 function sluitAf(veld, reden) {
+  veld.dicht = true;
   for (const vak of veld.vak.querySelectorAll('input, select, textarea, button')) vak.disabled = true;
   const hulp = veld.vak.querySelector('.hulp');
   hulp.textContent = reden + hulp.textContent;
@@ -87,22 +108,61 @@ function straks() {
   wacht = setTimeout(ververs, 200);
 }
 
+/* Bewaren gaat voor. Wat daarna misgaat, houdt niets anders tegen: iemand mag nooit vastzitten door een fout van het programma. */
 function ververs() {
   clearTimeout(wacht);
-  const waarden = leesAlles(), delen = delenVanTekst(), meldingen = controleer(waarden, delen, bron);
-  toonMeldingen(meldingen);
-  toonVoorbeeld(waarden, delen);
-  toonInsturen(waarden, delen);
   bewaar();
+  const waarden = leesAlles(), delen = delenVanTekst();
+  const { meldingen, gemist } = controleer(waarden, delen, bron);
+  try {
+    toonMeldingen(meldingen);
+  } catch {
+    gemist.add('p-f');
+  }
+  letOp('gemist', gemist.size && `Dit kon het formulier niet controleren: ${[...gemist].map((id) => `‘${naamVanVak(document.getElementById(id))}’`).join(', ')}. Je werk is er nog. Je kunt het gewoon insturen; de redactie kijkt het na.`);
+  try {
+    toonVoorbeeld(waarden, delen);
+  } catch {
+    document.getElementById('p-f-voorbeeld').replaceChildren(maak('p', 'klein', 'Het formulier kan hier geen voorbeeld van maken. Je tekst is er nog, en je kunt hem gewoon insturen.'));
+  }
+  toonInsturen(waarden, delen);
   return { waarden, delen, meldingen, naam: bestandsnaam(waarden, bron), tekst: maakBestand(waarden, delen, bron) };
 }
 
 function bewaar() {
+  if (!begin) return;
   const gelukt = bewaarConcept(sleutelVan(bron), verschil(leesAlles(), delenVanTekst(), begin));
+  toonElders();
   if (gelukt === kanBewaren) return;
   kanBewaren = gelukt;
   zegStand(gelukt ? 'Wat je invult, blijft weer bewaard in deze browser.'
     : 'Deze browser kan je concept niet bewaren, want de opslag is vol of staat uit. Houd deze pagina open tot je klaar bent, of download het bestand tussendoor.');
+}
+
+function nietBewaard() {
+  return JSON.stringify(verschil(leesAlles(), delenVanTekst(), begin)) !== laatst;
+}
+
+/* Twee tabbladen met hetzelfde formulier: de lezer kiest, want geen van beide weet wat hij wil houden. */
+function kijkElders() {
+  elders = leesOpslag(sleutelVan(bron)) !== bekend;
+  toonElders();
+}
+
+function toonElders() {
+  letOp('elders', elders && 'In een ander tabblad is dit formulier intussen ook ingevuld of gewist. Wat je hier verandert, wordt daarom nu niet bewaard. Kies met welk van de twee je verder gaat.',
+    knop('Bewaar wat hier staat, in plaats van wat daar staat', 'bewaar-hier'), knop('Zet hier neer wat daar staat', 'neem-over'));
+}
+
+/* Een regel die blijft staan zolang zij geldt. */
+function letOp(soort, tekst, ...knoppen) {
+  const vak = document.getElementById('p-f-letop'), oud = vak.querySelector(`[data-soort="${soort}"]`);
+  if ((oud?.firstChild.textContent ?? '') === (tekst || '')) return;
+  oud?.remove();
+  if (!tekst) return;
+  const regel = maak('div', 'fouten', maak('p', '', tekst), ...(knoppen.length ? [maak('div', 'knoppen', ...knoppen)] : []));
+  regel.dataset.soort = soort;
+  vak.append(regel);
 }
 
 function zegStand(tekst) {
@@ -132,7 +192,7 @@ function toonMeldingen(meldingen) {
       else vak.removeAttribute('aria-invalid');
     }
   }
-  toonFouten(allesTonen ? meldingen : []);
+  toonFouten(allesTonen ? meldingen.filter(({ advies }) => !advies) : []);
 }
 
 function vakkenVan(id) {
@@ -171,6 +231,8 @@ function doe({ target }) {
   else if (wat === 'opnieuw') vraag.showModal();
   else if (wat === 'niet-opnieuw') vraag.close();
   else if (wat === 'echt-opnieuw') beginOpnieuw(vraag);
+  else if (wat === 'bewaar-hier') bewaarHier();
+  else if (wat === 'neem-over') neemOver();
   else stuurIn(wat);
   if (veld) straks();
 }
@@ -178,7 +240,7 @@ function doe({ target }) {
 function stuurIn(wat) {
   allesTonen = wat !== 'toch';
   const { waarden, meldingen, naam, tekst } = ververs();
-  if (meldingen.length && allesTonen) {
+  if (allesTonen && meldingen.some(({ advies }) => !advies)) {
     document.getElementById('p-f-vervolg').hidden = true;
     document.getElementById('p-f-fouten').focus();
     return;
@@ -188,16 +250,35 @@ function stuurIn(wat) {
   else download(naam, tekst, waarden.titel ?? naam);
 }
 
-function beginOpnieuw(vraag) {
-  vraag.close();
-  bewaarConcept(sleutelVan(bron), null);
+function bewaarHier() {
+  bekend = leesOpslag(sleutelVan(bron));
+  laatst = '';
+  bewaar();
+  zegStand('Wat hier staat, is nu bewaard.');
+}
+
+function neemOver() {
+  maakLeeg();
+  vul();
+  toonElders();
+  zegStand('Hier staat nu wat in het andere tabblad stond.');
+}
+
+function maakLeeg() {
   document.getElementById('p-f-vervolg').hidden = true;
+  document.getElementById('p-f-letop').replaceChildren();
   document.querySelectorAll('#p-f-delen > .veld').forEach((vak) => {
     if ('extra' in vak.dataset) vak.remove();
     else vak.querySelector('textarea').value = '';
   });
   geraakt.clear();
   allesTonen = false;
+}
+
+function beginOpnieuw(vraag) {
+  vraag.close();
+  wisConcept(sleutelVan(bron));
+  maakLeeg();
   vul();
   zegStand('Je begint opnieuw. Wat je invulde, is weg.');
   document.querySelector('#p-f input').focus();

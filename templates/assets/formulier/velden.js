@@ -126,6 +126,10 @@ function nummer(veld) {
   itemsVan(veld).forEach((item, i) => { item.querySelector('h3').textContent = `Nummer ${i + 1}`; });
 }
 
+function naamVanVak(vak) {
+  return (vak?.closest('.veld') ?? vak)?.querySelector('legend, label')?.firstChild.textContent.trim() ?? '';
+}
+
 /* De delen van de tekst: de vaste koppen, en wat het bestand verder heeft. */
 function delenVanTekst() {
   return [...document.querySelectorAll('#p-f-delen > .veld')].map((vak) => ({
@@ -141,7 +145,8 @@ let extraDelen = 0;
 /* Een deel dat alleen dit bestand heeft, na het deel waar het op volgt. */
 function voegDeelToe(label, na) {
   const lijst = document.getElementById('p-f-delen'), vak = lijst.firstElementChild.cloneNode(true), id = `p-t-extra-${++extraDelen}`;
-  vak.dataset.kop = `${label} (${extraDelen})`;
+  const gelijknamig = delenVanTekst().filter((deel) => 'extra' in deel.vak.dataset && deel.naam === label).length;
+  vak.dataset.kop = `${label} (${gelijknamig + 1})`; /* hangt niet af van de andere koppen: die veranderen als iemand anders het bestand verandert */
   vak.dataset.extra = '';
   const [naam, hulp, tekst, fout] = ['label', '.hulp', 'textarea', '.fout'].map((kies) => vak.querySelector(kies));
   naam.htmlFor = tekst.id = id;

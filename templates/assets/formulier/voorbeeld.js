@@ -59,7 +59,8 @@ function naamVanTerm(veld, term) {
 
 function leesVan(delen) {
   const gevuld = delen.filter((deel) => deel.tekst);
-  return maak('div', 'lees', ...(gevuld.length ? gevuld.flatMap((deel) => [maak('h4', '', deel.naam), ...blokken(deel.tekst)]) : [maak('p', 'klein', 'Hier komt de tekst.')]));
+  /* Als één tekst, zoals in het bestand: een codeblok dat open blijft, neemt ook op de pagina de delen erna mee. */
+  return maak('div', 'lees', ...(gevuld.length ? blokken(gevuld.map((deel) => `## ${deel.naam}\n\n${deel.tekst}`).join('\n\n')) : [maak('p', 'klein', 'Hier komt de tekst.')]));
 }
 
 function feitenVan(waarden) {
@@ -84,30 +85,44 @@ function datumInWoorden(datum) {
   return [dag, maand && MAANDEN[maand - 1], jaar].filter(Boolean).join(' ');
 }
 
-/* Een klein deel van Markdown: alinea’s, lijsten, citaten, tussenkoppen, en in de regel vet, schuin, code en links. */
-function blokken(tekst) {
+/* Dieper dan dit laat het voorbeeld niet zien: een citaat in een citaat in een citaat kost anders de hele stapel. */
+const DIEPST = 12;
+
+/* Een klein deel van Markdown: alinea’s, lijsten, citaten, tussenkoppen, codeblokken, en in de regel vet, schuin, code en links. */
+function blokken(tekst, diepte = 0) {
   const knopen = [];
-  let regels = [];
-  const sluit = () => { if (regels.length) knopen.push(blok(regels)); regels = []; };
+  let regels = [], hek = '', code = null;
+  const sluit = () => { if (regels.length) knopen.push(blok(regels, diepte)); regels = []; };
   for (const regel of tekst.split('\n')) {
-    if (!regel.trim()) sluit();
-    else if (/^#{1,6}\s/.test(regel)) { sluit(); knopen.push(maak('h5', '', ...inRegel(regel.replace(/^#+\s+/, '')))); }
+    const binnen = hek;
+    hek = hekNa(regel, hek);
+    if (binnen) {
+      if (hek) code.push(regel);
+    } else if (hek) {
+      sluit();
+      code = [];
+      knopen.push({ code });
+    } else if (!regel.trim()) sluit();
+    else if (/^#{1,6}\s/.test(regel)) { sluit(); knopen.push(maak(/^##\s/.test(regel) ? 'h4' : 'h5', '', ...inRegel(regel.replace(/^#+\s+/, '')))); }
     else {
       if (regels.length && soortVan(regel) && soortVan(regel) !== soortVan(regels[0])) sluit();
       regels.push(regel);
     }
   }
   sluit();
-  return knopen;
+  return knopen.map((knoop) => knoop.code ? maak('pre', 'codeblok', maak('code', '', knoop.code.join('\n'))) : knoop);
 }
 
 function soortVan(regel) {
   return /^\s*[-*+]\s/.test(regel) ? 'ul' : /^\s*\d+[.)]\s/.test(regel) ? 'ol' : /^\s*>/.test(regel) ? 'blockquote' : '';
 }
 
-function blok(regels) {
+function blok(regels, diepte) {
   const soort = soortVan(regels[0]);
-  if (soort === 'blockquote') return maak('blockquote', '', ...blokken(regels.map((regel) => regel.replace(/^\s*>\s?/, '')).join('\n')));
+  if (soort === 'blockquote') {
+    const binnen = regels.map((regel) => regel.replace(/^\s*>\s?/, '')).join('\n');
+    return maak('blockquote', '', ...(diepte < DIEPST ? blokken(binnen, diepte + 1) : [binnen]));
+  }
   if (!soort) return maak('p', '', ...inRegel(regels.join(' ')));
   const punten = [];
   for (const regel of regels) {
@@ -117,19 +132,20 @@ function blok(regels) {
   return maak(soort, '', ...punten.map((punt) => maak('li', '', ...inRegel(punt))));
 }
 
-const IN_REGEL = /\\([!-/:-@[-`{-~])|`([^`]+)`|\*\*(?=\S)(.+?)(?<=\S)\*\*|__(?=\S)(.+?)(?<=\S)__|\*(?=\S)(.+?)(?<=\S)\*|(?<![\w])_(?=\S)(.+?)(?<=\S)_(?!\w)|\[\[([^[\]|]+)(?:\|([^[\]]*))?\]\]|!?\[((?:[^[\]\\]|\\.)*)\]\([^()\s]*(?:\s+"[^"]*")?\)/;
+/* Vet en schuin zoeken hun eind niet verder dan een lange alinea: anders kost een tekst vol losse sterretjes het kwadraat van zijn lengte. */
+const IN_REGEL = /\\([!-/:-@[-`{-~])|`([^`]+)`|\*\*(?=\S)(.{1,999}?)(?<=\S)\*\*|__(?=\S)(.{1,999}?)(?<=\S)__|\*(?=\S)(.{1,999}?)(?<=\S)\*|(?<![\w])_(?=\S)(.{1,999}?)(?<=\S)_(?!\w)|\[\[([^[\]|]+)(?:\|([^[\]]*))?\]\]|!?\[((?:[^[\]\\]|\\.)*)\]\([^()\s]*(?:\s+"[^"]*")?\)/;
 
-function inRegel(tekst) {
+function inRegel(tekst, diepte = 0) {
   const knopen = [];
-  for (let gevonden; (gevonden = tekst.match(IN_REGEL)); tekst = tekst.slice(gevonden.index + gevonden[0].length)) {
+  for (let gevonden; diepte < DIEPST && (gevonden = tekst.match(IN_REGEL)); tekst = tekst.slice(gevonden.index + gevonden[0].length)) {
     const [, letterlijk, code, vet, ookVet, schuin, ookSchuin, begrip, andersGenoemd, link] = gevonden;
     knopen.push(tekst.slice(0, gevonden.index));
     if (letterlijk) knopen.push(letterlijk);
     else if (code) knopen.push(maak('code', '', code));
-    else if (vet ?? ookVet) knopen.push(maak('strong', '', ...inRegel(vet ?? ookVet)));
-    else if (schuin ?? ookSchuin) knopen.push(maak('em', '', ...inRegel(schuin ?? ookSchuin)));
+    else if (vet ?? ookVet) knopen.push(maak('strong', '', ...inRegel(vet ?? ookVet, diepte + 1)));
+    else if (schuin ?? ookSchuin) knopen.push(maak('em', '', ...inRegel(schuin ?? ookSchuin, diepte + 1)));
     else if (begrip) knopen.push(maak('a', '', andersGenoemd || begrip));
-    else knopen.push(maak('a', '', ...inRegel(link)));
+    else knopen.push(maak('a', '', ...inRegel(link, diepte + 1)));
   }
   return [...knopen, tekst].filter((knoop) => knoop !== '');
 }
