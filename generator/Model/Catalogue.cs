@@ -66,6 +66,9 @@ internal sealed class Catalogue
     /// <summary>Cases that only keep their address: no list, count or search knows them.</summary>
     public IReadOnlyList<Practice> Withdrawn { get; }
 
+    /// <summary>The files of cases that are written but not shown, in order: they have no page, but their names are taken.</summary>
+    public IReadOnlyList<string> DraftFiles { get; init; } = [];
+
     /// <summary>By term.</summary>
     public IReadOnlyList<GlossaryEntry> Glossary { get; }
 

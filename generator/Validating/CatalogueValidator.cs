@@ -48,7 +48,10 @@ internal static class CatalogueValidator
         }
         if (settings is null || home is null || diagnostics.HasErrors)
             return null;
-        var catalogue = new Catalogue(settings, home, facets, shown.OfType<Practice>(), glossary, articles, paths, fixedPages, quadrants, landmarks);
+        var catalogue = new Catalogue(settings, home, facets, shown.OfType<Practice>(), glossary, articles, paths, fixedPages, quadrants, landmarks)
+        {
+            DraftFiles = options.WithDrafts ? [] : [.. practices.Where(p => p.IsDraft).Select(p => p.File).Order(StringComparer.Ordinal)],
+        };
         return (catalogue, links);
     }
 }

@@ -6,7 +6,7 @@ namespace Praktijk.SiteTests.Browsing;
 /// <summary>The day before which a case is checked: the page names it, and a script says on the reader's clock when it has come.</summary>
 public class ReviewDay
 {
-    private const string Passed = "Die dag is voorbij.";
+    private const string Passed = "Die tijd is om.";
 
     [Theory]
     [InlineData("2026-11-30T23:59:00+01:00", false)]

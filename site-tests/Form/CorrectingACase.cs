@@ -124,6 +124,21 @@ public class CorrectingACase
         }, Slug);
     }
 
+    [Theory]
+    [InlineData("{ titel: Een, samenvatting: Twee., plaats: Deventer, provincie: Overijssel, competenties: [zichtbaar], preventie: [ontmoeting], kwadrant: { collectief: 1, formeel: 1 }, bronnen: [{ titel: B }], gepubliceerd: 2026-11-22 }")]
+    [InlineData("# alles\n{\ntitel: Een,\nsamenvatting: Twee.,\nplaats: Deventer,\nprovincie: Overijssel,\ncompetenties: [zichtbaar],\npreventie: [ontmoeting],\nkwadrant: { collectief: 1, formeel: 1 },\nbronnen: [{ titel: B }],\ngepubliceerd: 2026-11-22\n}")]
+    public async Task Fields_between_braces_are_left_to_the_file_also_those_that_are_not_there(string fields)
+    {
+        using var folder = FormSites.Minimal.And(TestSite.Case, $"---\n{fields}\n---\n\nTekst.\n").Place();
+        folder.Build().ShouldExit(0);
+
+        await TheForm.Visit(folder.Site, async form =>
+        {
+            Assert.Equal(0, await form.Page.Locator("#p-f [data-veld] :is(input, select, textarea, button):enabled").CountAsync());
+            await Assertions.Expect(form.Page.Locator("#p-v-gemeente-hulp")).ToContainTextAsync("Verander ze daarom in het bestand zelf");
+        }, Slug);
+    }
+
     [Fact]
     public async Task The_pencil_of_a_case_opens_the_form_and_ends_on_GitHub_in_three_steps()
     {

@@ -47,7 +47,7 @@ public class NothingBreaksTheForm
         await TheForm.Visit(folder.Site, async form =>
         {
             await form.FillIn();
-            await form.Page.FillAsync("#p-t-1", text);
+            await form.Page.Locator("#p-t-1").EvaluateAsync("(e, text) => { e.value = text; }", text); // typing many lines takes the browser itself minutes
             var clock = Stopwatch.StartNew();
             await form.File();
             Assert.True(clock.Elapsed < TimeSpan.FromSeconds(4), $"{clock.Elapsed} for {count} {sign}");

@@ -35,6 +35,19 @@ public class TheSameSentences(BuiltForm built) : IClassFixture<BuiltForm>
         { "gepubliceerd", "0001-01-01" },
         { "bijgewerkt", "2026-11-21" },
         { "bijgewerkt", "1/2/2027" },
+        { "bijgewerkt", "2026-1-2" },
+        { "bijgewerkt", "2 januari 2027" },
+        { "bijgewerkt", "2-mrt. 2027" },
+        { "bijgewerkt", "2 foo 2027" },
+        { "bijgewerkt", "02-13-2027" },
+        { "bijgewerkt", "1 2 2027" },
+        { "bijgewerkt", "13 2 2027" },
+        { "bijgewerkt", "31-12-1700" },
+        { "bijgewerkt", "30-2-2027" },
+        { "controleren-voor", "2026-11-21" },
+        { "controleren-voor", "2 januari 2027" },
+        { "*bijgewerkt 2027-02-01", "2027-01-31" },
+        { "*bijgewerkt 2027-02-31", "2026-01-31" },
         { "oud", "/oud/pad" },
         { "oud", "/praktijken/voorstad/" },
         { "oud", "/bijdragen/nieuw/" },
@@ -54,11 +67,21 @@ public class TheSameSentences(BuiltForm built) : IClassFixture<BuiltForm>
         { "bronnen.url", "https://naam:geheim@voorbeeld.nl/" },
         { "bronnen.url", "https:/naam@voorbeeld.nl/" },
         { "bronnen.url", "https://" },
+        { "bronnen.url", "https://a..nl" },
+        { "bronnen.url", "https://.nl" },
+        { "bronnen.url", "https://a,b.nl" },
+        { "bronnen.url", "https://a b.nl" },
+        { "bronnen.url", "https://voorbeeld.nl/a b" },
+        { "bronnen.url", "https://a.nl:x/" },
         { "bronnen.auteur+", "Wie het schreef" },
         { "kwadrant", "" },
         { "tekst", "Zie [dit](../praktijken/vorstad.md)." },
         { "tekst", "Zie [dit](/praktijken/vorstad/) en [dat](/nergens/te/vinden/)." },
         { "tekst", "Zie [dit](javascript:alert)." },
+        { "tekst", "Zie [dit](javascript:alert(1))." },
+        { "tekst", "Zie [dit](<javascript:alert (1)>)." },
+        { "tekst", "Zie [dit](</nergens te vinden/>)." },
+        { "tekst", "Zie [dit](/nergens/(te)/vinden/)." },
         { "tekst", "Zie [dit](https://naam:geheim@voorbeeld.nl/)." },
         { "tekst", "Een [[vindplats]] en een [[vindplaats]]." },
         { "tekst", "Een [[zwembadglijbaan]]." },
@@ -104,6 +127,20 @@ public class TheSameSentences(BuiltForm built) : IClassFixture<BuiltForm>
     }
 
     [Fact]
+    public async Task The_name_of_a_case_that_is_still_a_draft_is_taken_as_well()
+    {
+        using var folder = BuiltForm.Content.And("praktijken/tuin.md", APractice.With("titel: Geheime tuin", "status: concept")).Place();
+        var build = folder.Build().ShouldExit(0);
+        Assert.DoesNotContain("Geheime", build.Text("bijdragen/nieuw/inhoud.js"), StringComparison.Ordinal);
+
+        await TheForm.Visit(folder.Site, async form =>
+        {
+            await form.FillIn("Tuin");
+            Assert.Equal(["Het adres /praktijken/tuin/ is al van praktijken/tuin.md. Geef een van de twee een andere naam."], await form.Complaints());
+        });
+    }
+
+    [Fact]
     public async Task Nothing_is_said_of_a_field_where_nobody_has_been()
     {
         await TheForm.Visit(built.Site, async form =>
@@ -139,6 +176,10 @@ public class TheSameSentences(BuiltForm built) : IClassFixture<BuiltForm>
                 string[] chosen = value.Split(' ');
                 foreach (var box in await form.Page.Locator($"#p-v-{field} input").AllAsync())
                     await box.SetCheckedAsync(Array.IndexOf(chosen, await box.GetAttributeAsync("value")) >= 0);
+                break;
+            case ['*', .. var earlier]:
+                await form.Set(earlier.Split(' ')[0], earlier.Split(' ')[1]);
+                await form.Set("controleren-voor", value);
                 break;
             case ['!', .. var known]:
                 // What an older version of the site allowed may still stand in a draft.

@@ -36,6 +36,7 @@ internal sealed class CaseSource(SourceFile file, bool hasByteOrderMark, YamlMap
         json.WriteString("github", edit);
         json.WriteString("tekst", hasByteOrderMark ? ByteOrderMark + file.Text : file.Text);
         json.WriteNumber("slot", closingFence);
+        json.WriteBoolean("dicht", IsClosed());
         json.WriteStartObject("regels");
         for (var i = 0; i < frontMatter.Entries.Count; i++)
         {
@@ -79,6 +80,11 @@ internal sealed class CaseSource(SourceFile file, bool hasByteOrderMark, YamlMap
         }
         return entry.Key.At.Column > 1 || frontMatter.Entries.Any(other => other != entry && other.Key.At.Line >= entry.Key.At.Line && other.Key.At.Line < end);
     }
+
+    /// <summary>Fields that do not all begin at the margin, such as those between <c>{ }</c>: a line that is added would break the file.</summary>
+    private bool IsClosed() =>
+        frontMatter.Entries.Any(entry => entry.Key.At.Column > 1)
+        || Enumerable.Range(2, closingFence - 2).Select(line => file.Line(line).TrimStart()).FirstOrDefault(text => text is not ("" or ['#', ..])) is ['{', ..];
 
     private static IEnumerable<YamlScalar> Scalars(YamlNode node) => node switch
     {

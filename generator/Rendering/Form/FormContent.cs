@@ -14,6 +14,9 @@ internal sealed class FormContent(Catalogue catalogue, IReadOnlyList<Address> pa
         foreach (var file in Files())
             all.Add(file);
         all.Add(0);
+        foreach (var file in catalogue.DraftFiles)
+            all.Add(file);
+        all.Add(0);
         foreach (var address in BuiltIn())
             all.Add(address);
         all.Add(0);
@@ -30,6 +33,8 @@ internal sealed class FormContent(Catalogue catalogue, IReadOnlyList<Address> pa
         json.WriteStartObject();
         json.WriteString("soort", "inhoud");
         Texts(json, "bestanden", Files());
+        // The name only: it is taken, and who does not hear so makes the same file twice.
+        Texts(json, "concepten", catalogue.DraftFiles);
         Texts(json, "vast", BuiltIn());
         json.WriteStartObject("oud");
         foreach (var redirect in Redirects())

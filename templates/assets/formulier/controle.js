@@ -1,5 +1,6 @@
 /* Formulier: de regels van `praktijk check`, met dezelfde zinnen. Elke melding hoort bij een vak op de pagina. */
-let inhoud = { bestanden: [], vast: [], oud: {}, begrippen: [] };
+const KORTE_MAANDEN = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
+let inhoud = { bestanden: [], concepten: [], vast: [], oud: {}, begrippen: [] };
 
 /* Gaat er in het programma zelf iets mis, dan gaat de rest van de controle door; `gemist` noemt de vakken waar het niet lukte. */
 function controleer(waarden, delen, bron) {
@@ -20,8 +21,11 @@ function controleer(waarden, delen, bron) {
   return { meldingen, gemist };
 }
 
-function controleerVolgorde({ gepubliceerd: op, bijgewerkt: bij }, meld) {
-  if (isDag(op) && isDag(bij) && bij < op) meld('p-v-bijgewerkt', zin(gegevens.zinnen.volgorde, bij, op));
+function controleerVolgorde({ gepubliceerd: op, bijgewerkt: bij, controleren_voor: voor }, meld) {
+  const { zinnen } = gegevens;
+  if (isDag(op) && isDag(bij) && bij < op) meld('p-v-bijgewerkt', zin(zinnen.volgorde, bij, op));
+  const laatste = [bij, op].find(isDag);
+  if (laatste && isDag(voor) && voor < laatste) meld('p-v-controleren-voor', zin(isDag(bij) ? zinnen.controleNaBijgewerkt : zinnen.controleNaGepubliceerd, voor, laatste));
 }
 
 function controleerVeld(veld, waarde, meld) {
@@ -123,10 +127,27 @@ function bestaat(dag) {
   return !dag.startsWith('0000') && !Number.isNaN(datum.getTime()) && datum.toISOString().startsWith(dag);
 }
 
+/* De dag die iemand bedoelde, zoals WrittenDate.Day en DateHint haar lezen. */
 function bedoeldeDag(tekst) {
-  const [, dag, maand, jaar] = tekst.match(/^(\d{0,2})[-/.](\d{0,2})[-/.](\d{4})$/) ?? [];
-  const bedoeld = jaar && `${jaar}-${maand.padStart(2, '0')}-${dag.padStart(2, '0')}`;
-  return bedoeld && bestaat(bedoeld) ? bedoeld : null;
+  const [, een, twee, jaar] = tekst.match(/^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/) ?? [];
+  if (jaar) {
+    const zeker = +een === +twee || een > 12 ? dagVan(jaar, twee, een, 1800) : twee > 12 ? dagVan(jaar, een, twee, 1800) : null;
+    return zeker ?? (tekst.includes(' ') ? null : dagVan(jaar, twee, een, 1)); /* met spaties alleen als er maar één dag bedoeld kan zijn */
+  }
+  const [, voorop, maand, dag] = tekst.match(/^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})$/) ?? [];
+  if (voorop) return dagVan(voorop, maand, dag, 1800);
+  const [, nummer, naam, eind] = tekst.match(/^(\d{1,2})[- ]+([a-z]+)\.?[- ]+(\d{4})$/i) ?? [];
+  return eind ? dagVan(eind, maandVan(naam), nummer, 1800) : null;
+}
+
+function maandVan(naam) {
+  const klein = naam.toLowerCase();
+  return 1 + (MAANDEN.includes(klein) ? MAANDEN.indexOf(klein) : KORTE_MAANDEN.indexOf(klein));
+}
+
+function dagVan(jaar, maand, dag, vanaf) {
+  const bedoeld = `${jaar}-${String(maand).padStart(2, '0')}-${String(dag).padStart(2, '0')}`;
+  return jaar >= vanaf && bestaat(bedoeld) ? bedoeld : null;
 }
 
 /* Webadressen */
@@ -138,7 +159,9 @@ function heeftInlog(tekst) {
 function isWebadres(tekst) {
   if (!/^https?:\/\/[^\s\x00-\x1F\x7F-\x9F<>"\\`]+$/i.test(tekst)) return false;
   try {
-    return new URL(tekst).hostname !== '' && /^https?:\/\/[^/?#:]/i.test(tekst);
+    const { hostname } = new URL(tekst), [, host] = tekst.match(/^https?:\/\/([^/?#:]+|\[[^\]]*\])/i) ?? [];
+    /* Een browser neemt meer hosts aan dan het programma: geen lege delen, en geen tekens die in geen naam staan. */
+    return hostname !== '' && host !== undefined && (host[0] === '[' || /^[\p{L}\p{N}\p{M}_~-]+(?:\.[\p{L}\p{N}\p{M}_~-]+)*\.?$/u.test(host));
   } catch {
     return false;
   }
@@ -155,9 +178,14 @@ function eigenaarVan(adres) {
   return eigenaren.get(adres);
 }
 
+/* Een concept heeft nog geen pagina, maar zijn naam en adres zijn bezet. */
+function eigenaarOokConcept(adres) {
+  return eigenaarVan(adres) ?? inhoud.concepten.find((bestand) => adresVan(bestand) === adres);
+}
+
 function controleerNaam(waarden, bron, meld) {
   if (bron || !waarden.titel) return;
-  const naam = naamVan(waarden.titel), eigenaar = eigenaarVan(`praktijken/${naam}/`);
+  const naam = naamVan(waarden.titel), eigenaar = eigenaarOokConcept(`praktijken/${naam}/`);
   if (!naam) meld('p-v-titel', zin(gegevens.zinnen.naam, naam));
   else if (naam === 'page' || naam === 'index') meld('p-v-titel', zin(gegevens.zinnen.gereserveerd, naam));
   else if (/^(?:con|prn|aux|nul|(?:com|lpt)\d)$/.test(naam)) meld('p-v-titel', zin(gegevens.zinnen.apparaat, naam));
@@ -167,11 +195,14 @@ function controleerNaam(waarden, bron, meld) {
 function controleerOudeAdressen(waarden, bron, meld) {
   const eigen = bron?.bestand ?? `praktijken/${naamVan(waarden.titel ?? '')}.md`;
   for (const oud of waarden.oud ?? []) {
-    const eigenaar = oud === '/' + adresVan(eigen) ? eigen : eigenaarVan(oud.slice(1));
+    const eigenaar = oud === '/' + adresVan(eigen) ? eigen : eigenaarOokConcept(oud.slice(1));
     if (/^\/(?:(?:assets|api|p)\/.*)?$|\/(?:page|index)\//.test(oud)) meld('p-v-oud', zin(gegevens.zinnen.gereserveerd, oud));
     else if (eigenaar && !(bron?.velden.oud ?? []).includes(oud)) meld('p-v-oud', zin(gegevens.zinnen.adresBezet, oud, eigenaar));
   }
 }
+
+/* Een link of afbeelding: het doel staat tussen < en >, of is één woord waarin haakjes in paren staan. */
+const LINK = /(?<!\\)(!?)\[(?:[^[\]\\]|\\.)*\]\([ \t]{0,9}\n?[ \t]{0,9}(?:<([^<>\n]*)>|((?:[^()\s<]|\((?:[^()\s]|\([^()\s]*\))*\))*))(?:\s{1,9}(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s{0,9}\)/g;
 
 /* De tekst: links, begrippen en afbeeldingen, voor zover je ze zonder het hele programma kunt lezen. */
 function controleerTekst({ id, tekst }, bron, meld) {
@@ -185,7 +216,7 @@ function controleerTekst({ id, tekst }, bron, meld) {
     const nabij = meestNabij(begrip, inhoud.begrippen);
     meld(id, nabij ? zin(zinnen.begripBijna, begrip, nabij) : zin(zinnen.begrip, begrip));
   }
-  for (const [, beeld, doel] of leesbaar.matchAll(/(?<!\\)(!?)\[(?:[^[\]\\]|\\.)*\]\(\s*<?([^()\s<>]*)>?(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)/g)) controleerLink(id, doel, beeld !== '', bron, meld);
+  for (const [, beeld, tussenHaken, kaal] of leesbaar.matchAll(LINK)) controleerLink(id, tussenHaken ?? kaal, beeld !== '', bron, meld);
   for (const [, doel] of leesbaar.matchAll(/<(https?:[^\s<>]*)>/gi)) controleerLink(id, doel, false, bron, meld);
 }
 

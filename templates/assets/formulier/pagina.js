@@ -79,7 +79,8 @@ function zetInBewerking() {
   document.title = titel;
   document.querySelector('.paginakop .inleiding').textContent = 'Verander wat niet klopt; de rest van het bestand blijft zoals het is. Niets verlaat deze computer tot jij op een knop drukt.';
   for (const veld of gegevens.velden) {
-    if (bron.regels[veld.naam]?.[2]) sluitAf(veld, 'In het bestand staat bij dit veld een opmerking, of het staat met een ander veld op één regel. Verander het daarom in het bestand zelf. ');
+    if (bron.dicht) sluitAf(veld, 'De velden van dit bestand staan niet elk op een eigen regel. Verander ze daarom in het bestand zelf. ');
+    else if (bron.regels[veld.naam]?.[2]) sluitAf(veld, 'In het bestand staat bij dit veld een opmerking, of het staat met een ander veld op één regel. Verander het daarom in het bestand zelf. ');
     else if (veld.vreemd) sluitAf(veld, 'Deze keuze verandert de redactie in het bestand zelf. ');
   }
 }
