@@ -239,6 +239,13 @@ public class KeepingAndSending
 
             var links = form.Page.Locator("#p-f-vervolg a");
             Assert.Equal(address, await links.CountAsync() == 0 ? null : await links.GetAttributeAsync("href"));
+
+            // The steps are about the file that was sent: after a change they go.
+            await form.File();
+            await Assertions.Expect(form.Page.Locator("#p-f-vervolg")).ToBeVisibleAsync();
+            await form.Set("plaats", "Meppel");
+            await form.File();
+            await Assertions.Expect(form.Page.Locator("#p-f-vervolg")).ToBeHiddenAsync();
         });
     }
 
@@ -261,5 +268,24 @@ public class KeepingAndSending
             await Assertions.Expect(form.Page.Locator("#p-v-preventie-ontmoeting")).ToBeFocusedAsync();
             Assert.Null(await form.Page.EvaluateAsync<string?>("window.opened"));
         }, before: Opened);
+    }
+
+    [Fact]
+    public async Task One_scale_that_is_chosen_does_not_choose_the_other()
+    {
+        using var folder = FormSites.Minimal.Place();
+        folder.Build().ShouldExit(0);
+
+        await TheForm.Visit(folder.Site, async form =>
+        {
+            var page = form.Page;
+            await page.PressAsync("#p-v-kwadrant-collectief", "End");
+            Assert.DoesNotContain("kwadrant", await form.File(), StringComparison.Ordinal);
+            await Assertions.Expect(page.Locator("#p-v-kwadrant-woorden")).ToContainTextAsync("Kies ook ‘" + await page.Locator("label[for=p-v-kwadrant-formeel]").TextContentAsync());
+            await Assertions.Expect(page.Locator("#p-v-kwadrant-collectief")).ToHaveValueAsync("1");
+
+            await page.PressAsync("#p-v-kwadrant-formeel", "Home");
+            Assert.Contains("kwadrant:\n  collectief: 1\n  formeel: -1\n", await form.File(), StringComparison.Ordinal);
+        });
     }
 }

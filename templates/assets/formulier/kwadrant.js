@@ -6,22 +6,25 @@ function maakPlek(veld) {
   const tekening = veld.vak.querySelector('.mini-as'), svg = tekening.querySelector('svg');
   const schuiven = Object.fromEntries([...veld.vak.querySelectorAll('[data-schaal]')].map((schuif) => [schuif.dataset.schaal, schuif]));
   const woorden = veld.vak.querySelector('.plekwoorden'), weg = veld.vak.querySelector('[data-doe=wis-plek]');
-  let plek;
+  let plek, half = {}; /* wie één schaal koos, koos de andere nog niet */
 
   function toon() {
     svg.querySelector('g')?.remove();
     for (const [schaal, schuif] of Object.entries(schuiven)) {
-      schuif.value = plek?.[schaal] ?? 0;
-      schuif.setAttribute('aria-valuetext', plek ? `${graad(schaal, plek[schaal])} (${alsGetal(plek[schaal])})` : 'nog niet gekozen');
+      const waarde = (plek ?? half)[schaal];
+      schuif.value = waarde ?? 0;
+      schuif.setAttribute('aria-valuetext', waarde === undefined ? 'nog niet gekozen' : `${graad(schaal, waarde)} (${alsGetal(waarde)})`);
     }
     if (plek) svg.append(teken(plek, 11));
     if (weg && !plek && weg === document.activeElement) tekening.focus();
     if (weg) weg.hidden = !plek;
-    woorden.textContent = plek ? inWoorden(plek) : 'Nog niet gekozen';
+    const ander = Object.keys(schuiven).find((schaal) => half[schaal] === undefined), [een] = Object.keys(half);
+    woorden.textContent = plek ? inWoorden(plek) : een ? `${graad(een, half[een])} (${alsGetal(half[een])}). Kies ook ‘${schuiven[ander].labels[0].textContent}’.` : 'Nog niet gekozen';
   }
 
   function zet(collectief, formeel) {
     plek = { collectief: opTiende(collectief), formeel: opTiende(formeel) };
+    half = {};
     toon();
     veld.vak.dispatchEvent(new Event('input', { bubbles: true }));
   }
@@ -49,14 +52,16 @@ function maakPlek(veld) {
   for (const [schaal, schuif] of Object.entries(schuiven)) {
     schuif.addEventListener('input', (gebeurtenis) => {
       gebeurtenis.stopPropagation();
-      const nieuw = Number(schuif.value) || ((plek?.[schaal] ?? -1) > 0 ? -.1 : .1);
-      zet(schaal === 'collectief' ? nieuw : plek?.collectief ?? .1, schaal === 'formeel' ? nieuw : plek?.formeel ?? .1);
+      const nu = { ...plek ?? half }, nieuw = { ...nu, [schaal]: Number(schuif.value) || ((nu[schaal] ?? -1) > 0 ? -.1 : .1) };
+      if (nieuw.collectief !== undefined && nieuw.formeel !== undefined) return zet(nieuw.collectief, nieuw.formeel);
+      half = { [schaal]: opTiende(nieuw[schaal]) };
+      toon();
     });
   }
   toon();
   return {
     lees: () => plek && { ...plek },
-    schrijf: (waarde) => { plek = waarde && { ...waarde }; toon(); },
+    schrijf: (waarde) => { plek = waarde && { ...waarde }; half = {}; toon(); },
   };
 }
 

@@ -1,7 +1,7 @@
 /* Formulier: alles bij elkaar. Begint leeg of met een bestaande praktijk, en houdt meldingen, voorbeeld en concept bij terwijl iemand typt. */
 const pagina = document.getElementById('p-formulier');
 const geraakt = new Set();
-let bron = null, begin, allesTonen = false, wacht;
+let bron = null, ingestuurd = null, begin, allesTonen = false, wacht;
 
 begint();
 
@@ -127,7 +127,9 @@ function ververs() {
     document.getElementById('p-f-voorbeeld').replaceChildren(maak('p', 'klein', 'Het formulier kan hier geen voorbeeld van maken. Je tekst is er nog, en je kunt hem gewoon insturen.'));
   }
   toonInsturen(waarden, delen);
-  return { waarden, delen, meldingen, naam: bestandsnaam(waarden, bron), tekst: maakBestand(waarden, delen, bron) };
+  const tekst = maakBestand(waarden, delen, bron);
+  if (tekst !== ingestuurd) document.getElementById('p-f-vervolg').hidden = true; /* die stappen gaan over een bestand dat niet meer klopt */
+  return { waarden, delen, meldingen, naam: bestandsnaam(waarden, bron), tekst };
 }
 
 function bewaar() {
@@ -246,6 +248,7 @@ function stuurIn(wat) {
     document.getElementById('p-f-fouten').focus();
     return;
   }
+  ingestuurd = tekst;
   if (wat === 'github') openInGitHub(naam, tekst, bron);
   else if (wat === 'kopieer') kopieer(tekst);
   else download(naam, tekst, waarden.titel ?? naam);
