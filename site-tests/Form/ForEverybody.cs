@@ -15,7 +15,6 @@ public class ForEverybody
     };
 
     [Theory]
-    [InlineData(1280, false)]
     [InlineData(1280, true)]
     [InlineData(320, false)]
     public async Task Axe_finds_nothing_in_any_state_and_nothing_scrolls_sideways(int width, bool dark)

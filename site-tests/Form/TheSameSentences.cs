@@ -12,104 +12,120 @@ public class TheSameSentences(BuiltForm built) : IClassFixture<BuiltForm>
     private const string Control = "\u0007";
 
     /// <summary>Each on a valid form: a field with what somebody fills in there, or a script that does it.</summary>
-    public static TheoryData<string, string> Mistakes => new()
-    {
-        { "titel", "" },
-        { "titel", "\u200B" },
-        { "titel", new string('a', 121) },
-        { "titel", "Buurt\u202Ehuis" },
-        { "titel", "Index" },
-        { "titel", "Nul" },
-        { "samenvatting", "" },
-        { "samenvatting", new string('é', 301) },
-        { "plaats", "" },
-        { "wijk", new string('w', 200) },
-        { "provincie", "" },
-        { "!provincie", "Overijsel" },
-        { "!provincie", "Vlaanderen" },
-        { "gepubliceerd", "" },
-        { "gepubliceerd", "22-11-2026" },
-        { "gepubliceerd", "2026-02-30" },
-        { "gepubliceerd", "gisteren: 'laat'" },
-        { "gepubliceerd", "2026-11" },
-        { "gepubliceerd", "0001-01-01" },
-        { "bijgewerkt", "2026-11-21" },
-        { "bijgewerkt", "1/2/2027" },
-        { "bijgewerkt", "2026-1-2" },
-        { "bijgewerkt", "2 januari 2027" },
-        { "bijgewerkt", "2-mrt. 2027" },
-        { "bijgewerkt", "2 foo 2027" },
-        { "bijgewerkt", "02-13-2027" },
-        { "bijgewerkt", "1 2 2027" },
-        { "bijgewerkt", "13 2 2027" },
-        { "bijgewerkt", "31-12-1700" },
-        { "bijgewerkt", "30-2-2027" },
-        { "controleren-voor", "2026-11-21" },
-        { "controleren-voor", "2 januari 2027" },
-        { "*bijgewerkt 2027-02-01", "2027-01-31" },
-        { "*bijgewerkt 2027-02-31", "2026-01-31" },
-        { "oud", "/oud/pad" },
-        { "oud", "/praktijken/voorstad/" },
-        { "oud", "/bijdragen/nieuw/" },
-        { "oud", "/praktijken/eetclub-zuid/" },
-        { "oud", "/assets/x/" },
-        { "oud", "/a/\n/a/" },
-        { "competenties", "" },
-        { "competenties", "verbinden zichtbaar onderzoekend" },
-        { "!competenties", "verbindn" },
-        { "!competenties", "zwemmen" },
-        { "preventie", "vroegsignalering ontmoeting" },
-        { "bronnen.titel", "" },
-        { "bronnen.titel", new string('b', 301) },
-        { "bronnen.datum", "2018-13" },
-        { "bronnen.datum", "19 oktober 2018" },
-        { "bronnen.url", "www.voorbeeld.nl" },
-        { "bronnen.url", "https://naam:geheim@voorbeeld.nl/" },
-        { "bronnen.url", "https:/naam@voorbeeld.nl/" },
-        { "bronnen.url", "https://" },
-        { "bronnen.url", "https://a..nl" },
-        { "bronnen.url", "https://.nl" },
-        { "bronnen.url", "https://a,b.nl" },
-        { "bronnen.url", "https://a b.nl" },
-        { "bronnen.url", "https://voorbeeld.nl/a b" },
-        { "bronnen.url", "https://a.nl:x/" },
-        { "bronnen.auteur+", "Wie het schreef" },
-        { "kwadrant", "" },
-        { "tekst", "Zie [dit](../praktijken/vorstad.md)." },
-        { "tekst", "Zie [dit](/praktijken/vorstad/) en [dat](/nergens/te/vinden/)." },
-        { "tekst", "Zie [dit](javascript:alert)." },
-        { "tekst", "Zie [dit](javascript:alert(1))." },
-        { "tekst", "Zie [dit](<javascript:alert (1)>)." },
-        { "tekst", "Zie [dit](</nergens te vinden/>)." },
-        { "tekst", "Zie [dit](/nergens/(te)/vinden/)." },
-        { "tekst", "Zie [dit](https://naam:geheim@voorbeeld.nl/)." },
-        { "tekst", "Een [[vindplats]] en een [[vindplaats]]." },
-        { "tekst", "Een [[zwembadglijbaan]]." },
-        { "tekst", "![Een tuin](tuin.png)" },
-        { "tekst", "![Een tuin](https://voorbeeld.nl/tuin.png)" },
-        { "tekst", "##\n\nZonder kop." },
-        { "tekst", "Een stuur" + Control + "teken." },
-    };
+    private static readonly (string Field, string Value)[] Mistakes =
+    [
+        ("titel", ""),
+        ("titel", "\u200B"),
+        ("titel", new string('a', 121)),
+        ("titel", "Buurt\u202Ehuis"),
+        ("titel", "Index"),
+        ("titel", "Nul"),
+        ("samenvatting", ""),
+        ("samenvatting", new string('é', 301)),
+        ("plaats", ""),
+        ("wijk", new string('w', 200)),
+        ("provincie", ""),
+        ("!provincie", "Overijsel"),
+        ("!provincie", "Vlaanderen"),
+        ("gepubliceerd", ""),
+        ("gepubliceerd", "22-11-2026"),
+        ("gepubliceerd", "2026-02-30"),
+        ("gepubliceerd", "gisteren: 'laat'"),
+        ("gepubliceerd", "2026-11"),
+        ("gepubliceerd", "0001-01-01"),
+        ("bijgewerkt", "2026-11-21"),
+        ("bijgewerkt", "1/2/2027"),
+        ("bijgewerkt", "2026-1-2"),
+        ("bijgewerkt", "2 januari 2027"),
+        ("bijgewerkt", "2-mrt. 2027"),
+        ("bijgewerkt", "2 foo 2027"),
+        ("bijgewerkt", "02-13-2027"),
+        ("bijgewerkt", "1 2 2027"),
+        ("bijgewerkt", "13 2 2027"),
+        ("bijgewerkt", "31-12-1700"),
+        ("bijgewerkt", "30-2-2027"),
+        ("controleren-voor", "2026-11-21"),
+        ("controleren-voor", "2 januari 2027"),
+        ("*bijgewerkt 2027-02-01", "2027-01-31"),
+        ("*bijgewerkt 2027-02-31", "2026-01-31"),
+        ("oud", "/oud/pad"),
+        ("oud", "/praktijken/voorstad/"),
+        ("oud", "/bijdragen/nieuw/"),
+        ("oud", "/praktijken/eetclub-zuid/"),
+        ("oud", "/assets/x/"),
+        ("oud", "/a/\n/a/"),
+        ("competenties", ""),
+        ("competenties", "verbinden zichtbaar onderzoekend"),
+        ("!competenties", "verbindn"),
+        ("!competenties", "zwemmen"),
+        ("preventie", "vroegsignalering ontmoeting"),
+        ("bronnen.titel", ""),
+        ("bronnen.titel", new string('b', 301)),
+        ("bronnen.datum", "2018-13"),
+        ("bronnen.datum", "19 oktober 2018"),
+        ("bronnen.url", "www.voorbeeld.nl"),
+        ("bronnen.url", "https://naam:geheim@voorbeeld.nl/"),
+        ("bronnen.url", "https:/naam@voorbeeld.nl/"),
+        ("bronnen.url", "https://"),
+        ("bronnen.url", "https://a..nl"),
+        ("bronnen.url", "https://.nl"),
+        ("bronnen.url", "https://a,b.nl"),
+        ("bronnen.url", "https://a b.nl"),
+        ("bronnen.url", "https://voorbeeld.nl/a b"),
+        ("bronnen.url", "https://a.nl:x/"),
+        ("bronnen.auteur+", "Wie het schreef"),
+        ("kwadrant", ""),
+        ("tekst", "Zie [dit](../praktijken/vorstad.md)."),
+        ("tekst", "Zie [dit](/praktijken/vorstad/) en [dat](/nergens/te/vinden/)."),
+        ("tekst", "Zie [dit](javascript:alert)."),
+        ("tekst", "Zie [dit](javascript:alert(1))."),
+        ("tekst", "Zie [dit](<javascript:alert (1)>)."),
+        ("tekst", "Zie [dit](</nergens te vinden/>)."),
+        ("tekst", "Zie [dit](/nergens/(te)/vinden/)."),
+        ("tekst", "Zie [dit](https://naam:geheim@voorbeeld.nl/)."),
+        ("tekst", "Een [[vindplats]] en een [[vindplaats]]."),
+        ("tekst", "Een [[zwembadglijbaan]]."),
+        ("tekst", "![Een tuin](tuin.png)"),
+        ("tekst", "![Een tuin](https://voorbeeld.nl/tuin.png)"),
+        ("tekst", "##\n\nZonder kop."),
+        ("tekst", "Een stuur" + Control + "teken."),
+    ];
+
+    public static TheoryData<string> Fields => [.. Mistakes.Select(m => m.Field).Distinct()];
 
     [Theory]
-    [MemberData(nameof(Mistakes))]
-    public async Task The_form_says_what_check_says(string field, string value)
+    [MemberData(nameof(Fields))]
+    public async Task The_form_says_what_check_says(string field)
     {
-        IReadOnlyList<string> complaints = [];
-        var file = "";
-        await TheForm.Visit(built.Site, async form =>
+        string[] values = [.. Mistakes.Where(m => m.Field == field).Select(m => m.Value)];
+        // Where the next value takes the place of the last, one form does for all.
+        IEnumerable<string[]> visits = field[0] is '!' or '*' || field is "kwadrant" or "bronnen.auteur+" ? values.Chunk(1) : [values];
+        foreach (var visit in visits)
         {
-            await form.FillIn();
-            await Make(form, field, value);
-            complaints = await form.Complaints();
-            file = await form.File();
-        });
-
-        var name = Regex.Match(file, "^titel: (Index|Nul)$", RegexOptions.Multiline) is { Success: true } title ? title.Groups[1].Value.ToLowerInvariant() : "eetclub-zuid";
-        var said = BuiltForm.Content.And($"praktijken/{name}.md", file).Check().ShouldExit(1).Diagnostics.Where(d => d.Contains(": fout ", StringComparison.Ordinal)).Select(d => Regex.Replace(d, "^.*?: fout [a-z0-9-]+: ", "")).ToList();
-
-        Assert.Equal(said.Order(StringComparer.Ordinal), complaints.Order(StringComparer.Ordinal));
+            var made = new List<(string Value, IReadOnlyList<string> Complaints, string File)>();
+            await TheForm.Visit(built.Site, async form =>
+            {
+                await form.FillIn();
+                foreach (var value in visit)
+                {
+                    await Make(form, field, value);
+                    made.Add((value, await form.Complaints(), await form.File()));
+                }
+            });
+            foreach (var (value, complaints, file) in made)
+                Assert.Equal((value, Lines(SaidOf(file))), (value, Lines(complaints)));
+        }
     }
+
+    /// <summary>What check says of a file from the form.</summary>
+    private static IEnumerable<string> SaidOf(string file)
+    {
+        var name = Regex.Match(file, "^titel: (Index|Nul)$", RegexOptions.Multiline) is { Success: true } title ? title.Groups[1].Value.ToLowerInvariant() : "eetclub-zuid";
+        return BuiltForm.Content.And($"praktijken/{name}.md", file).Check().ShouldExit(1).Diagnostics
+            .Where(d => d.Contains(": fout ", StringComparison.Ordinal)).Select(d => Regex.Replace(d, "^.*?: fout [a-z0-9-]+: ", ""));
+    }
+
+    private static string Lines(IEnumerable<string> sentences) => string.Join('\n', sentences.Order(StringComparer.Ordinal));
 
     [Fact]
     public async Task A_title_whose_address_is_taken_is_told_with_its_owner()
