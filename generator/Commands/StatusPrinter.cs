@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Praktijk.Diagnostics;
 using Praktijk.Diagnostics.Printing;
@@ -58,7 +57,7 @@ internal static class StatusPrinter
     {
         json.WriteStartObject();
         json.WriteNumber("versie", 1);
-        json.WriteString("peildatum", Iso(status.Day));
+        json.WriteString("peildatum", DutchText.Iso(status.Day));
         json.WriteStartObject("aantallen");
         json.WriteNumber("gepubliceerd", status.Published);
         json.WriteNumber("concept", status.Drafts.Count);
@@ -72,7 +71,7 @@ internal static class StatusPrinter
         List(json, "ingetrokken", status.Withdrawn, p =>
         {
             json.WriteString("reden", p.Withdrawn!.Reason);
-            json.WriteString("datum", Iso(p.Withdrawn.Date));
+            json.WriteString("datum", DutchText.Iso(p.Withdrawn.Date));
         });
         json.WriteEndObject();
     }
@@ -94,9 +93,7 @@ internal static class StatusPrinter
     private static void Review(Utf8JsonWriter json, Practice practice, int days)
     {
         json.WriteString("eigenaar", practice.Owner);
-        json.WriteString("controleren_voor", Iso(practice.ReviewBefore!.Value));
+        json.WriteString("controleren_voor", DutchText.Iso(practice.ReviewBefore!.Value));
         json.WriteNumber("dagen", days);
     }
-
-    private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -102,15 +102,15 @@ internal static partial class Problems
 
     /// <summary>A day that lies before the day of publication.</summary>
     public static Diagnostic UpdatedBeforePublished(Located<DateOnly> updated, DateOnly published) => Error(
-        Codes.DatesOutOfOrder, updated.At, $"'bijgewerkt' ({Iso(updated.Value)}) ligt vóór 'gepubliceerd' ({Iso(published)}).", "Draai de datums om of haal 'bijgewerkt' weg.");
+        Codes.DatesOutOfOrder, updated.At, $"'bijgewerkt' ({DutchText.Iso(updated.Value)}) ligt vóór 'gepubliceerd' ({DutchText.Iso(published)}).", "Draai de datums om of haal 'bijgewerkt' weg.");
 
     /// <summary>A day for checking the case that lies before the day of its last change.</summary>
     public static Diagnostic ReviewBeforeChange(Located<DateOnly> review, string key, DateOnly changed) => Error(
-        Codes.DatesOutOfOrder, review.At, $"'controleren_voor' ({Iso(review.Value)}) ligt vóór '{key}' ({Iso(changed)}).", "Kies een dag die nog komt of haal 'controleren_voor' weg.");
+        Codes.DatesOutOfOrder, review.At, $"'controleren_voor' ({DutchText.Iso(review.Value)}) ligt vóór '{key}' ({DutchText.Iso(changed)}).", "Kies een dag die nog komt of haal 'controleren_voor' weg.");
 
     /// <summary>A case that was withdrawn before it was published.</summary>
     public static Diagnostic WithdrawnBeforePublished(Located<DateOnly> withdrawn, DateOnly published) => Error(
-        Codes.DatesOutOfOrder, withdrawn.At, $"De praktijk is ingetrokken ({Iso(withdrawn.Value)}) vóór de dag van 'gepubliceerd' ({Iso(published)}).", "Kijk welke van de twee datums niet klopt.");
+        Codes.DatesOutOfOrder, withdrawn.At, $"De praktijk is ingetrokken ({DutchText.Iso(withdrawn.Value)}) vóór de dag van 'gepubliceerd' ({DutchText.Iso(published)}).", "Kijk welke van de twee datums niet klopt.");
 
     /// <summary><c>status: ingetrokken</c> that does not say why and when.</summary>
     public static Diagnostic FieldLacksCompany(SourceLocation at, FieldCondition with, Field missing) => Error(
@@ -185,15 +185,13 @@ internal static partial class Problems
         return field.Item.Kind == FieldKind.Group || written.AsSpan().IndexOfAny(",;\r\n") >= 0 ? null : $"[{CanonicalText.Quoted(written)}]";
     }
 
-    private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-
     /// <summary>22-11-2026 and 22/11/2026 written the other way round.</summary>
     private static string? DateHint(string written)
     {
         var parts = written.Split('-', '/', '.');
         return parts.Length == 3 && parts.All(p => p.All(char.IsAsciiDigit)) && parts[2].Length == 4 && parts[0].Length <= 2 && parts[1].Length <= 2
             && DateOnly.TryParseExact($"{parts[2]}-{parts[1].PadLeft(2, '0')}-{parts[0].PadLeft(2, '0')}", "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var date)
-                ? Iso(date)
+                ? DutchText.Iso(date)
                 : null;
     }
 }

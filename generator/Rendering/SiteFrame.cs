@@ -86,9 +86,9 @@ internal sealed class SiteFrame(Catalogue catalogue, SiteDesign design, Lazy<Sea
                 new("og:image:alt", _site.Subtitle is null ? _site.Name : $"{_site.Name}: {_site.Subtitle}")]);
         }
         if (head.Citable?.Published is { } published)
-            properties.Add(new("article:published_time", Iso(published)));
+            properties.Add(new("article:published_time", DutchText.Iso(published)));
         if (head.Citable?.Updated is { } updated)
-            properties.Add(new("article:modified_time", Iso(updated)));
+            properties.Add(new("article:modified_time", DutchText.Iso(updated)));
         return properties;
     }
 
@@ -106,7 +106,7 @@ internal sealed class SiteFrame(Catalogue catalogue, SiteDesign design, Lazy<Sea
             new("citation_language", "nl"), new("citation_public_url", canonical),
             new("DC.title", page.Title), new("DC.description", head.Description), new("DC.publisher", _site.Publisher), new("DC.language", "nl"), new("DC.identifier", canonical)]);
         if (page.LastChanged is { } changed)
-            metas.Add(new("DC.date", Iso(changed)));
+            metas.Add(new("DC.date", DutchText.Iso(changed)));
         if (_site.License is { } licence)
             metas.Add(new("DCTERMS.license", licence));
         metas.AddRange(head.Subjects.Select(s => new MetaView("DC.subject", s)));
@@ -219,6 +219,4 @@ internal sealed class SiteFrame(Catalogue catalogue, SiteDesign design, Lazy<Sea
         licence.Contains("creativecommons.org/licenses/", StringComparison.Ordinal) && new Uri(licence).Segments is [_, _, var kind, var version, ..]
             ? $"CC {kind.TrimEnd('/').ToUpperInvariant()} {version.TrimEnd('/')}"
             : licence;
-
-    private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

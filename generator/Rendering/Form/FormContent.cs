@@ -8,24 +8,12 @@ namespace Praktijk.Rendering.Form;
 /// <param name="pages">The addresses of all pages of the site.</param>
 internal sealed class FormContent(Catalogue catalogue, IReadOnlyList<Address> pages)
 {
+    /// <summary>Of all that is written.</summary>
     public Fingerprint Print()
     {
-        var all = new FingerprintWriter();
-        foreach (var file in Files())
-            all.Add(file);
-        all.Add(0);
-        foreach (var file in catalogue.DraftFiles)
-            all.Add(file);
-        all.Add(0);
-        foreach (var address in BuiltIn())
-            all.Add(address);
-        all.Add(0);
-        foreach (var redirect in Redirects())
-            all.Add(redirect.From.Path).Add(redirect.File);
-        all.Add(0);
-        foreach (var name in Names())
-            all.Add(name);
-        return all.ToFingerprint();
+        using var bytes = new PooledBuffer(4 * 1024);
+        FormScripts.Write(bytes, Write);
+        return Fingerprint.Of(bytes.WrittenSpan);
     }
 
     public void Write(Utf8JsonWriter json)

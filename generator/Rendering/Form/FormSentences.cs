@@ -57,9 +57,9 @@ internal static class FormSentences
     {
         json.WriteStartObject("zinnen");
         Sentence(json, "teken", Problems.ForbiddenCharacter(At, Written[0]), ("E000", Other));
-        Sentence(json, "volgorde", Problems.UpdatedBeforePublished(new Located<DateOnly>(FirstDay, At), SecondDay), (Iso(FirstDay), Written), (Iso(SecondDay), Other));
+        Sentence(json, "volgorde", Problems.UpdatedBeforePublished(new Located<DateOnly>(FirstDay, At), SecondDay), (DutchText.Iso(FirstDay), Written), (DutchText.Iso(SecondDay), Other));
         foreach (var (name, key) in new[] { ("controleNaBijgewerkt", "bijgewerkt"), ("controleNaGepubliceerd", "gepubliceerd") })
-            Sentence(json, name, Problems.ReviewBeforeChange(new Located<DateOnly>(FirstDay, At), key, SecondDay), (Iso(FirstDay), Written), (Iso(SecondDay), Other));
+            Sentence(json, name, Problems.ReviewBeforeChange(new Located<DateOnly>(FirstDay, At), key, SecondDay), (DutchText.Iso(FirstDay), Written), (DutchText.Iso(SecondDay), Other));
         Sentence(json, "adresBezet", Problems.DuplicateAddress(At, new Address(Written), Other), ("/" + Written, Written));
         Sentence(json, "naam", Problems.InvalidFileName("", Written));
         Sentence(json, "apparaat", Problems.InvalidFileName("", "con"), ("con", Written));
@@ -130,6 +130,4 @@ internal static class FormSentences
     }
 
     private static Located<string> Text(string value) => new(value, At);
-
-    private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
