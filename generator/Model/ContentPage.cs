@@ -18,6 +18,12 @@ internal sealed record PageOrigin(string File, Address Address, string Slug, Mar
 
     public IReadOnlyList<Reference> References { get; init; } = [];
 
+    /// <summary>
+    /// Names this content of the file: the first eight hexadecimal digits of the SHA-256 of its text, so that anybody can find the version in the
+    /// repository that a citation names. Empty for a page without a file.
+    /// </summary>
+    public string Version { get; init; } = "";
+
     /// <summary>Built only on request, and marked as a draft then.</summary>
     public bool IsDraft { get; init; }
 
@@ -44,6 +50,7 @@ internal abstract record ContentPage
     public DateOnly? Updated => Origin.Updated;
     public IReadOnlyList<Located<Address>> OldAddresses => Origin.OldAddresses;
     public IReadOnlyList<Reference> References => Origin.References;
+    public string Version => Origin.Version;
     public bool IsDraft => Origin.IsDraft;
     public bool IsBuiltIn => Origin.IsBuiltIn;
 

@@ -6,6 +6,9 @@ internal sealed record Practice : ContentPage
     /// <summary>Before the title of a draft.</summary>
     public const string DraftMark = "Concept: ";
 
+    /// <summary>Its place in <c>/p/</c>, which survives every new name; null until it was given one.</summary>
+    public int? Number { get; init; }
+
     public required string Place { get; init; }
     public string? District { get; init; }
     public string? Municipality { get; init; }

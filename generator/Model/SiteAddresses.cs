@@ -36,6 +36,9 @@ internal static class SiteAddresses
     public static readonly Address Manifest = new("site.webmanifest");
     public static readonly Address SecurityText = new(".well-known/security.txt");
 
+    /// <summary>The short address of a case.</summary>
+    public static Address Short(int number) => new($"p/{number}/");
+
     /// <summary>The JSON Schema of a kind of file.</summary>
     public static Address Schema(string kind) => new($"bijdragen/schema/{kind}.json");
 

@@ -27,7 +27,7 @@ internal static class DocumentReader
         var print = Fingerprint.Of(MemoryMarshal.AsBytes(file.Text.AsSpan(start, end - start)));
         var bodyStart = closing.Value < file.LineCount ? file.StartOfLine(closing.Value + 1) : file.Text.Length;
         var body = MarkdownReader.Read(file, bodyStart, diagnostics);
-        return body is null ? null : new SourceDocument(frontMatter, print, body, FirstTextFrom(file, closing.Value + 1));
+        return body is null ? null : new SourceDocument(frontMatter, print, body, FirstTextFrom(file, closing.Value + 1), SourceText.VersionOf(file));
     }
 
     /// <summary>Where the front matter stands between its two lines; null when it does not begin or end.</summary>

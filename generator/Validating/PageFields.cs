@@ -27,6 +27,7 @@ internal sealed class PageFields(DiagnosticList diagnostics)
         Updated = values.Date("bijgewerkt"),
         OldAddresses = OldAddresses(values),
         References = References(values),
+        Version = document.Version,
         IsDraft = values.Text("status") == PracticeStatus.Draft,
     };
 
