@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
@@ -9,6 +10,9 @@ namespace Praktijk;
 /// <summary>128 bits that tell one content from another: half of a SHA-256, which no two contents share by accident.</summary>
 internal readonly record struct Fingerprint(UInt128 Value)
 {
+    /// <summary>Its first eight hexadecimal digits, for people.</summary>
+    public string Short => ((uint)(Value >> 96)).ToString("x8", CultureInfo.InvariantCulture);
+
     public static Fingerprint Of(ReadOnlySpan<byte> bytes)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];

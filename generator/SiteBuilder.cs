@@ -16,7 +16,8 @@ internal sealed record SiteFolders(string Content, string? Templates);
 
 /// <param name="BaseUrl">Wins over the address in <c>site.yml</c>; null to use that.</param>
 /// <param name="WithDrafts">Build the drafts as well, marked as such.</param>
-internal sealed record BuildOptions(string? BaseUrl, bool WithDrafts);
+/// <param name="Offline">An edition to give away, opened from disk.</param>
+internal sealed record BuildOptions(string? BaseUrl, bool WithDrafts, bool Offline = false);
 
 /// <summary>A site that only needs to be written.</summary>
 /// <param name="Print">Of everything that it is made from.</param>

@@ -24,6 +24,7 @@ internal sealed class CommandLine
     private readonly Option<bool> _help = new("--help", "-h", "-?") { Description = "Toon deze hulp", Arity = ArgumentArity.Zero, Recursive = true };
     private readonly Option<bool> _version = new("--version") { Description = "Toon de versie", Arity = ArgumentArity.Zero };
     private readonly Option<string> _output = new("--output") { Description = "Map waarin de site komt (site)", HelpName = "map" };
+    private readonly Option<bool> _offline = new("--offline") { Description = "Maak een uitgave om weg te geven: een map (site-offline) en een zip, om vanaf schijf te openen", Arity = ArgumentArity.Zero };
     private readonly Option<bool> _compressed = new("--comprimeer") { Description = "Zet naast elk tekstbestand ook een .br en een .gz", Arity = ArgumentArity.Zero };
     private readonly Option<bool> _timings = new("--timings") { Description = "Toon hoe lang elke stap duurde", Arity = ArgumentArity.Zero };
     private readonly Option<bool> _plan = new("--plan") { Description = "Toon wat er zou veranderen en waardoor; verandert niets", Arity = ArgumentArity.Zero };
@@ -75,6 +76,7 @@ internal sealed class CommandLine
             value => $"{value} is geen vorm van het antwoord: kies text of json.{Suggest(ValueOf(result), ["text", "json"])}"));
         _day.Validators.Add(result => Refuse(result, DayOf(ValueOf(result)) is null, value => $"{value} is geen bestaande dag: schrijf jaar, maand en dag, zoals 2026-12-01."));
         _build.Add(_output);
+        _build.Add(_offline);
         _build.Add(_compressed);
         _build.Add(_timings);
         _build.Add(_plan);
@@ -127,9 +129,9 @@ internal sealed class CommandLine
         if (command == _check && parsed.GetValue(_explain) is { } code)
             return new ExplainRequest(Explanation.Of(code)!);
         var folders = FolderChoice.Find(parsed.GetValue(_content), parsed.GetValue(_templates), _currentFolder);
-        var options = new BuildOptions(BaseAddress.From(parsed.GetValue(_baseUrl)), parsed.GetValue(_drafts));
+        var options = new BuildOptions(BaseAddress.From(parsed.GetValue(_baseUrl)), parsed.GetValue(_drafts), parsed.GetValue(_offline));
         if (command == _build)
-            return new BuildRequest(folders, options, FolderChoice.Output(parsed.GetValue(_output), folders, _currentFolder), parsed.GetValue(_compressed), parsed.GetValue(_timings), parsed.GetValue(_plan));
+            return new BuildRequest(folders, options, FolderChoice.Output(parsed.GetValue(_output) ?? (options.Offline ? "site-offline" : "site"), folders, _currentFolder), parsed.GetValue(_compressed), parsed.GetValue(_timings), parsed.GetValue(_plan));
         if (command == _check)
             return new CheckRequest(folders, options, FormatOf(parsed.GetValue(_format)) ?? ReportFormat.Text, parsed.GetValue(_mend));
         if (command == _canonical)
@@ -170,6 +172,8 @@ internal sealed class CommandLine
             if (error.SymbolResult is OptionResult { Option: var option } result && (result.Tokens.Count != 1 || result.IdentifierTokenCount > 1))
                 return result.Tokens.Count == 0 ? $"Achter {option.Name} hoort een waarde: {option.Name} <{option.HelpName}>." : $"{option.Name} mag maar één keer.";
         }
+        if (parsed.GetValue(_offline) && parsed.GetValue(_compressed))
+            return "--offline en --comprimeer gaan niet samen: vanaf schijf leest een browser geen .br of .gz.";
         if (command == _newPractice && (parsed.GetResult(_title) is not { Tokens: [var title] } || string.IsNullOrWhiteSpace(title.Value)))
             return "De titel ontbreekt: praktijk new praktijk \"Titel van de praktijk\".";
         if (command == _new)

@@ -23,7 +23,7 @@ internal static class FolderChoice
     }
 
     /// <exception cref="CommandFault">The site would end up in, around or in the place of what it is made from.</exception>
-    public static string Output(string? output, SiteFolders folders, string currentFolder) => Apart(Absolute(output ?? "site", currentFolder), folders, "De site", "--output");
+    public static string Output(string output, SiteFolders folders, string currentFolder) => Apart(Absolute(output, currentFolder), folders, "De site", "--output");
 
     /// <summary>The folder of a site that is there already.</summary>
     public static string Site(string? output, string currentFolder) => Absolute(output ?? "site", currentFolder);

@@ -7,7 +7,11 @@ internal abstract record Request;
 /// <param name="Compressed">Write compressed files beside those of the site.</param>
 /// <param name="ShowTimings">Tell afterwards what each stage took.</param>
 /// <param name="OnlyPlan">Tell what would change and why, and write nothing.</param>
-internal sealed record BuildRequest(SiteFolders Folders, BuildOptions Options, string Output, bool Compressed, bool ShowTimings, bool OnlyPlan) : Request;
+internal sealed record BuildRequest(SiteFolders Folders, BuildOptions Options, string Output, bool Compressed, bool ShowTimings, bool OnlyPlan) : Request
+{
+    /// <summary>The absolute path of the zip of an offline edition; null for the site itself.</summary>
+    public string? Archive => Options.Offline ? Output + ".zip" : null;
+}
 
 /// <param name="Mend">Change what is certainly wrong, before telling what remains.</param>
 internal sealed record CheckRequest(SiteFolders Folders, BuildOptions Options, ReportFormat Format, bool Mend) : Request;

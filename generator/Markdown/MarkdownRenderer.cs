@@ -11,7 +11,7 @@ internal sealed class MarkdownRenderer(Catalogue catalogue, SiteLinks links)
     private readonly GlossaryWords _glossary = new(catalogue.Glossary);
 
     /// <summary>The body of a page as HTML, for the place where that page stands.</summary>
-    public BodyHtml Render(ContentPage page) => page.Body.IsEmpty ? new BodyHtml("", []) : new Finishing(page, links.TargetsOf(page), _glossary).Finish();
+    public BodyHtml Render(ContentPage page) => page.Body.IsEmpty ? new BodyHtml("", []) : new Finishing(page, links.TargetsOf(page), _glossary, catalogue.Site.LinkStyle).Finish();
 
     /// <summary>A text of the program's own, which holds no links or pictures, and in which no words are explained.</summary>
     public static string Alone(MarkdownBody body) => body.Html.Text;
@@ -22,15 +22,16 @@ internal sealed class MarkdownRenderer(Catalogue catalogue, SiteLinks links)
         private readonly ContentPage _page;
         private readonly IReadOnlyList<LinkTarget> _targets;
         private readonly GlossaryWords _glossary;
+        private readonly LinkStyle _style;
         private readonly Func<GlossaryEntry, bool> _needsExplaining;
         private readonly string _draft;
         private readonly StringBuilder _html;
         private readonly List<GlossaryEntry> _explained = [];
         private HtmlRenderer? _addresses;
 
-        public Finishing(ContentPage page, IReadOnlyList<LinkTarget> targets, GlossaryWords glossary)
+        public Finishing(ContentPage page, IReadOnlyList<LinkTarget> targets, GlossaryWords glossary, LinkStyle style)
         {
-            (_page, _targets, _glossary) = (page, targets, glossary);
+            (_page, _targets, _glossary, _style) = (page, targets, glossary, style);
             _needsExplaining = NeedsExplaining;
             _draft = page.Body.Html.Text;
             _html = new StringBuilder(_draft.Length + 1024);
@@ -81,7 +82,7 @@ internal sealed class MarkdownRenderer(Catalogue catalogue, SiteLinks links)
                 return;
             }
             _html.Append("<a href=\"");
-            AppendAddress(entry.Address.HrefFrom(_page.Address));
+            AppendAddress(entry.Address.HrefFrom(_page.Address, _style));
             _html.Append("\">").Append(words).Append("</a>");
         }
 
@@ -113,8 +114,8 @@ internal sealed class MarkdownRenderer(Catalogue catalogue, SiteLinks links)
 
         private string Href(LinkTarget target) => target switch
         {
-            LinkTarget.Page { Query: { } query } to => to.Address.HrefFrom(_page.Address) + query + (to.Fragment is null ? "" : "#" + to.Fragment),
-            LinkTarget.Page to => to.Address.HrefFrom(_page.Address, to.Fragment),
+            LinkTarget.Page { Query: { } query } to => to.Address.HrefFrom(_page.Address, _style) + query + (to.Fragment is null ? "" : "#" + to.Fragment),
+            LinkTarget.Page to => to.Address.HrefFrom(_page.Address, _style, to.Fragment),
             LinkTarget.External to => to.Url,
             _ => throw new System.Diagnostics.UnreachableException(),
         };

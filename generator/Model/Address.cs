@@ -17,12 +17,14 @@ internal readonly record struct Address(string Path) : IComparable<Address>
 
     /// <summary>The way here from another page, relative, so that the same files work at a root, under a sub-path and from disk.</summary>
     /// <param name="fragment">The id of an element, without <c>#</c>; null for the top.</param>
-    public string HrefFrom(Address from, string? fragment = null)
+    public string HrefFrom(Address from, LinkStyle style, string? fragment = null) =>
+        fragment is not null && from == this ? "#" + fragment : HrefBehind(RootFrom(from), style) + (fragment is null ? "" : "#" + fragment);
+
+    /// <param name="prefix">The way to the root of the site: <c>../../</c>, <c>/praktijk/</c>, or empty.</param>
+    public string HrefBehind(string prefix, LinkStyle style)
     {
-        if (fragment is not null && from == this)
-            return "#" + fragment;
-        var path = RootFrom(from) + Path;
-        return (path.Length == 0 ? "./" : path) + (fragment is null ? "" : "#" + fragment);
+        var path = prefix + (style == LinkStyle.File ? File : Path);
+        return path.Length == 0 ? "./" : path;
     }
 
     /// <summary>The way from a page to the root of the site: <c>../../</c>, or empty for pages at the root.</summary>

@@ -36,6 +36,9 @@ internal static class SiteAddresses
     public static readonly Address Manifest = new("site.webmanifest");
     public static readonly Address SecurityText = new(".well-known/security.txt");
 
+    /// <summary>In an offline edition only.</summary>
+    public static readonly Address ReadMe = new("LEESMIJ.txt");
+
     /// <summary>The short address of a case.</summary>
     public static Address Short(int number) => new($"p/{number}/");
 

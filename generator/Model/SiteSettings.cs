@@ -29,6 +29,11 @@ internal sealed record SiteSettings
 
     public string? OverviewColumns { get; init; }
 
+    /// <summary>Null for the site itself.</summary>
+    public OfflineEdition? Offline { get; init; }
+
+    public LinkStyle LinkStyle => Offline is null ? LinkStyle.Folder : LinkStyle.File;
+
     /// <summary>The absolute address of a page, for canonical links and metadata.</summary>
     public string Absolute(Address address) => BaseUrl + address.Path;
 

@@ -52,6 +52,17 @@ internal sealed class ContentSet(ContentFolder folder, IReadOnlyList<ContentFile
     /// <summary>What tells one content of the files from another.</summary>
     public ContentPrints Prints() => new(read.ToDictionary(r => r.File.Path, r => new FilePrints(r.Print, r.Document?.FrontMatterPrint ?? default), StringComparer.Ordinal), PrintOfAll());
 
+    /// <summary>Names this content: eight hexadecimal digits that follow every text and the name of every picture.</summary>
+    public string Version()
+    {
+        var all = new FingerprintWriter();
+        foreach (var known in read)
+            all.Add(known.File.Path).Add(known.Document?.Version).Add(known.Document is null ? known.Print : default);
+        foreach (var picture in files.Where(f => f.Kind == ContentKind.Image))
+            all.Add(picture.Path).Add(picture.Stamp.Length);
+        return all.ToFingerprint().Short;
+    }
+
     private Fingerprint PrintOfAll()
     {
         var all = new FingerprintWriter();

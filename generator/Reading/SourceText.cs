@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Praktijk.Diagnostics;
 
@@ -51,9 +50,6 @@ internal static class SourceText
 
     /// <summary>The same for line ends of Windows and Linux and with or without a byte order mark: what git keeps, not what an editor made of it.</summary>
     /// <returns>See <see cref="Model.PageOrigin.Version"/>.</returns>
-    public static string VersionOf(SourceFile file)
-    {
-        var print = Fingerprint.Of(Encoding.UTF8.GetBytes(file.Text.Replace("\r\n", "\n", StringComparison.Ordinal)));
-        return ((uint)(print.Value >> 96)).ToString("x8", CultureInfo.InvariantCulture);
-    }
+    public static string VersionOf(SourceFile file) =>
+        Fingerprint.Of(Encoding.UTF8.GetBytes(file.Text.Replace("\r\n", "\n", StringComparison.Ordinal))).Short;
 }

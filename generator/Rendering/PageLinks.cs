@@ -5,7 +5,9 @@ namespace Praktijk.Rendering;
 /// <summary>Links from one page to others: relative, so that the same files work at a root, under a sub-path and from disk.</summary>
 internal sealed class PageLinks
 {
-    public PageLinks(Address from) => Prefix = Address.RootFrom(from);
+    private readonly LinkStyle _style;
+
+    public PageLinks(Address from, LinkStyle style) => (Prefix, _style) = (Address.RootFrom(from), style);
 
     private PageLinks(string prefix) => Prefix = prefix;
 
@@ -16,7 +18,7 @@ internal sealed class PageLinks
     /// <param name="basePath">The path of the site on its host: <c>/</c> or <c>/praktijk/</c>.</param>
     public static PageLinks FromRoot(string basePath) => new(basePath);
 
-    public string To(Address address) => Prefix.Length + address.Path.Length == 0 ? "./" : Prefix + address.Path;
+    public string To(Address address) => address.HrefBehind(Prefix, _style);
 
     public string To(Address address, string fragment) => $"{To(address)}#{fragment}";
 

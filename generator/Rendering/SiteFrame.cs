@@ -70,7 +70,7 @@ internal sealed class SiteFrame(Catalogue catalogue, SiteDesign design, Lazy<Sea
     /// <summary>The form with this case filled in; null when the site has no form.</summary>
     public string? FormLink(Practice practice, PageLinks links) => Sections.Contribute is null ? null : $"{links.To(SiteAddresses.Form)}?praktijk={practice.Slug}";
 
-    private PageLinks LinksFrom(Address address) => address == SiteAddresses.NotFound ? PageLinks.FromRoot(_site.BasePath) : new PageLinks(address);
+    private PageLinks LinksFrom(Address address) => address == SiteAddresses.NotFound ? PageLinks.FromRoot(_site.BasePath) : new PageLinks(address, _site.LinkStyle);
 
     private List<MetaView> OpenGraph(PageHead head, string title, string canonical)
     {
@@ -185,6 +185,7 @@ internal sealed class SiteFrame(Catalogue catalogue, SiteDesign design, Lazy<Sea
         Licence = _site.License is { } licence ? new LinkView(licence, LicenceName(licence)) : null,
         Contact = Contact(),
         Feed = catalogue.HasFeeds ? links.To(SiteAddresses.AtomFeed) : null,
+        Edition = _site.Offline is { } edition ? new EditionView(edition.Version, edition.Date is { } day ? PageTexts.Date(day) : null, _site.BaseUrl) : null,
     };
 
     private IEnumerable<FooterGroupView> FooterGroups(PageLinks links)

@@ -19,8 +19,9 @@ internal sealed class SiteInputs(Catalogue catalogue, SiteLinks links, ContentPr
 
     public PageTitles Titles => titles;
 
-    /// <summary><c>site.yml</c>, and where the site will live.</summary>
-    public BuildInput Settings { get; } = new("site.yml", () => new FingerprintWriter().Add(prints.OfFile("site.yml")).Add(catalogue.Site.BaseUrl).ToFingerprint());
+    /// <summary><c>site.yml</c>, where the site will live, and which edition it is.</summary>
+    public BuildInput Settings { get; } = new("site.yml", () => new FingerprintWriter().Add(prints.OfFile("site.yml")).Add(catalogue.Site.BaseUrl)
+        .Add(catalogue.Site.Offline?.Version).Add(catalogue.Site.Offline?.Date?.DayNumber ?? 0).ToFingerprint());
 
     public BuildInput Home { get; } = new("home.md", () => prints.OfFile("home.md"));
 

@@ -51,6 +51,7 @@ internal sealed class SiteRenderer(
             .. new SiteFeeds(catalogue, _inputs).Plan(),
             .. new Sitemap(catalogue.Site, _inputs).Plan(ToBeFound(pages)),
             .. new HostFiles(catalogue.Site, design.Assets, _inputs).Plan(),
+            .. OfflineReadMe.Plan(catalogue.Site, _inputs),
             .. design.Assets.Outputs(),
             .. links.Images.Select(Picture),
         ];

@@ -48,6 +48,8 @@ internal static class CatalogueValidator
         }
         if (settings is null || home is null || diagnostics.HasErrors)
             return null;
+        if (options.Offline)
+            settings = settings with { Offline = new OfflineEdition(content.Version(), shown.Max(p => p.LastChanged)) };
         var catalogue = new Catalogue(settings, home, facets, shown.OfType<Practice>(), glossary, articles, paths, fixedPages, quadrants, landmarks)
         {
             DraftFiles = options.WithDrafts ? [] : [.. practices.Where(p => p.IsDraft).Select(p => p.File).Order(StringComparer.Ordinal)],

@@ -3,5 +3,5 @@
   'use strict';
   const vanSchijf = location.protocol === 'file:';
   if (!vanSchijf && !location.hash) return;
-  location.replace(document.currentScript.dataset.naar + (vanSchijf ? 'index.html' : '') + location.hash);
+  location.replace(document.currentScript.dataset.naar.replace(/\/$/, vanSchijf ? '/index.html' : '/') + location.hash);
 })();

@@ -11,7 +11,9 @@ internal sealed class GuidePosts(SiteFrame frame)
 
     public IEnumerable<PlannedOutput> Plan()
     {
-        yield return frame.Page("niet-gevonden", SiteAddresses.NotFound, () => [frame.Inputs.Search], NotFound);
+        // Only a host answers with this page, and its links begin at the root of one.
+        if (_catalogue.Site.Offline is null)
+            yield return frame.Page("niet-gevonden", SiteAddresses.NotFound, () => [frame.Inputs.Search], NotFound);
         foreach (var redirect in _catalogue.Redirects)
             yield return frame.Page("doorverwijzing", redirect.From, () => [new BuildInput($"verhuizing van {redirect.From}", Fingerprint.Of(redirect.To.Path, redirect.Title))], links => Redirect(redirect, links));
     }

@@ -41,6 +41,7 @@ internal sealed class SearchPages(SiteFrame frame, Lazy<SearchIndex> search)
             Count = Wording.Cases(practices.Count),
             Cards = [.. practices.Take(shown).Select(p => PracticeCards.FullCard(p, links))],
             Limit = shown == practices.Count ? null : $"Hieronder staan de nieuwste {shown}.",
+            Action = links.To(SiteAddresses.Search),
             AllCases = links.To(SiteAddresses.Practices),
             Lists =
             [

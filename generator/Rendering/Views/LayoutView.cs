@@ -67,7 +67,14 @@ internal sealed record FooterView
 
     /// <summary>The Atom feed; null when the site has nothing to announce.</summary>
     public required string? Feed { get; init; }
+
+    /// <summary>Null on the site itself.</summary>
+    public required EditionView? Edition { get; init; }
 }
+
+/// <summary>Of when an offline edition is, and where the site itself is.</summary>
+/// <param name="Date">Null when the content names no dates.</param>
+internal sealed record EditionView(string Version, DateView? Date, string Online);
 
 /// <summary>The assets that every page names in its head.</summary>
 internal sealed record HeadAssetsView(string HeadScript, string? Icon, string? IconFallback, string? TouchIcon, string? Manifest, string Fonts);

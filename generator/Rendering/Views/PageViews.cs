@@ -118,6 +118,10 @@ internal sealed record StepView(int Number, string Title, string? Introduction, 
 internal sealed record SearchView
 {
     public required LayoutView Layout { get; init; }
+
+    /// <summary>The page itself.</summary>
+    public required string Action { get; init; }
+
     public required IReadOnlyList<FilterView> Filters { get; init; }
 
     public required string Count { get; init; }
