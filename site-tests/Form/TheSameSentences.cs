@@ -88,6 +88,10 @@ public class TheSameSentences(BuiltForm built) : IClassFixture<BuiltForm>
         ("tekst", "![Een tuin](tuin.png)"),
         ("tekst", "![Een tuin](https://voorbeeld.nl/tuin.png)"),
         ("tekst", "##\n\nZonder kop."),
+        ("tekst", "### Koffie {#Koffie}\n\n### Thee {#p-thee}\n\n### Soep {#inhoud}\n\n### Taart {#con}"),
+        ("tekst", "### Koffie {#drank}\n\n### Thee {#drank} ##\n\n### Soep \\{#Soep}\n\n`### {#Code}`"),
+        ("tekst", "### Koffie *met* thee\n\nZie [boven](#koffie-met-thee), [kop](#koffie), [ver](#zwembadglijbaan) en [niets](#).\n\n### Koffie\n\n### Koffie\n\nNaar [twee](#koffie-2)."),
+        ("tekst", "Zie [de tuin](geheim.md), [nog eens](/praktijken/geheim/) en [weg](weg.md)."),
         ("tekst", "Een stuur" + Control + "teken."),
     ];
 
@@ -123,6 +127,27 @@ public class TheSameSentences(BuiltForm built) : IClassFixture<BuiltForm>
         var name = Regex.Match(file, "^titel: (Index|Nul)$", RegexOptions.Multiline) is { Success: true } title ? title.Groups[1].Value.ToLowerInvariant() : "eetclub-zuid";
         return BuiltForm.Content.And($"praktijken/{name}.md", file).Check().ShouldExit(1).Diagnostics
             .Where(d => d.Contains(": fout ", StringComparison.Ordinal)).Select(d => Regex.Replace(d, "^.*?: fout [a-z0-9-]+: ", ""));
+    }
+
+    [Fact]
+    public async Task What_check_only_warns_of_is_advice_beside_the_text()
+    {
+        const string text = "# Koffie\n\n#### Thee\n\nMet <b>suiker</b>, zie [weg](weg.md).\n\nEr kwamen [Vul in] mensen.";
+        await TheForm.Visit(built.Site, async form =>
+        {
+            await form.FillIn();
+            await form.Page.FillAsync("#p-t-1", text);
+            await form.Page.PressAsync("#p-t-1", "Tab");
+
+            var file = await form.File();
+
+            var warnings = BuiltForm.Content.And("praktijken/eetclub-zuid.md", file).Check().ShouldExit(0).Diagnostics
+                .Where(d => d.StartsWith("praktijken/eetclub-zuid.md:", StringComparison.Ordinal)).Select(d => Regex.Replace(d, "^.*?: waarschuwing [a-z0-9-]+: ", "")).ToList();
+            Assert.Equal(5, warnings.Count);
+            var advice = await form.Page.Locator("#p-t-1-fout").InnerTextAsync();
+            Assert.All(warnings, warning => Assert.Contains(warning, advice, StringComparison.Ordinal));
+            Assert.Empty(await form.Complaints());
+        });
     }
 
     private static string Lines(IEnumerable<string> sentences) => string.Join('\n', sentences.Order(StringComparer.Ordinal));
@@ -239,7 +264,9 @@ public sealed class BuiltForm : IDisposable
 
     internal static TestSite Content { get; } = FormSites.Minimal
         .And("facetten/competenties/_facet.yml", AFacet.With("label: Competenties", "enkelvoud: competentie", "volgorde: 1", "parameter: competentie", "verplicht: true", "maximaal: 2"))
-        .And("facetten/preventie/_facet.yml", AFacet.With("label: Preventie", "enkelvoud: effect", "volgorde: 2", "parameter: preventie", "verplicht: true", "maximaal: 1"));
+        .And("facetten/preventie/_facet.yml", AFacet.With("label: Preventie", "enkelvoud: effect", "volgorde: 2", "parameter: preventie", "verplicht: true", "maximaal: 1"))
+        .And("praktijken/geheim.md", APractice.With("titel: Geheim", "status: concept"))
+        .And("praktijken/weg.md", APractice.With("titel: Weg", "status: ingetrokken", "ingetrokken: { reden: Het team is gestopt., datum: 2026-11-22 }"));
 
     internal string Site => _folder.Site;
 

@@ -23,6 +23,7 @@ internal sealed class FormContent(Catalogue catalogue, IReadOnlyList<Address> pa
         Texts(json, "bestanden", Files());
         // The name only: it is taken, and who does not hear so makes the same file twice.
         Texts(json, "concepten", catalogue.DraftFiles);
+        Texts(json, "ingetrokken", catalogue.Withdrawn.Select(p => p.File).Order(StringComparer.Ordinal));
         Texts(json, "vast", BuiltIn());
         json.WriteStartObject("oud");
         foreach (var redirect in Redirects())

@@ -18,6 +18,11 @@ internal static class FormSentences
     /// <summary>Stands for a number, or for the second of two values.</summary>
     private const string Other = "\uE001";
 
+    /// <summary>Stands for a third value.</summary>
+    private const string Third = "\uE002";
+
+    private const int DeepestHeading = 6;
+
     /// <summary>A number that none of our fields has for a limit.</summary>
     private const int SomeCount = 777;
 
@@ -76,6 +81,23 @@ internal static class FormSentences
         Sentence(json, "beeld", Problems.MissingImage(At, Written, []));
         Sentence(json, "beeldElders", Problems.RemoteImage(At, Written));
         Sentence(json, "legeKop", Problems.EmptyHeading(At));
+        Sentence(json, "html", Problems.RawHtml(At));
+        Sentence(json, "vulIn", Problems.GapLeftOpen(At));
+        Sentence(json, "kopEen", Problems.HeadingLevelOne(At));
+        json.WriteStartObject("kopDiep");
+        for (var expected = 3; expected < DeepestHeading; expected++)
+        {
+            for (var level = expected + 1; level <= DeepestHeading; level++)
+                Sentence(json, $"{level} {expected}", Problems.HeadingLevelSkipped(At, level, expected));
+        }
+        json.WriteEndObject();
+        Sentence(json, "ankerKanNiet", Problems.InvalidHeadingId(At, Written));
+        Sentence(json, "ankerDubbel", Problems.DuplicateHeadingId(At, Written));
+        Sentence(json, "geenAnker", Problems.BrokenAnchor(At, Written, Third, []));
+        Sentence(json, "geenAnkerKeuze", Problems.BrokenAnchor(At, Written, Third, [Other]));
+        Sentence(json, "geenAnkerBijna", Problems.BrokenAnchor(At, Written + Written, Third, [Written + Other]), (Written + Written, Written), (Written + Other, Other));
+        Sentence(json, "naarConcept", Problems.LinkToDraft(At, Written));
+        Sentence(json, "naarIngetrokken", Problems.LinkToWithdrawn(At, Written));
         json.WriteEndObject();
     }
 

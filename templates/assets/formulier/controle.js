@@ -1,6 +1,6 @@
 /* Formulier: de regels van `praktijk check`, met dezelfde zinnen. Elke melding hoort bij een vak op de pagina. */
 const KORTE_MAANDEN = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
-let inhoud = { bestanden: [], concepten: [], vast: [], oud: {}, begrippen: [] };
+let inhoud = { bestanden: [], concepten: [], ingetrokken: [], vast: [], oud: {}, begrippen: [] };
 
 /* Gaat er in het programma zelf iets mis, dan gaat de rest van de controle door; `gemist` noemt de vakken waar het niet lukte. */
 function controleer(waarden, delen, bron) {
@@ -17,7 +17,11 @@ function controleer(waarden, delen, bron) {
   kijk('p-v-bijgewerkt', () => controleerVolgorde(waarden, meld));
   kijk('p-v-titel', () => controleerNaam(waarden, bron, meld));
   kijk('p-v-oud', () => controleerOudeAdressen(waarden, bron, meld));
-  for (const deel of delen) kijk(deel.id, () => controleerTekst(deel, bron, meld));
+  let gevonden;
+  const ankers = () => (gevonden ??= ankersVan(maakBestand(waarden, delen, bron)));
+  const blad = { bestand: bron?.bestand ?? `praktijken/${naamVan(waarden.titel ?? '')}.md`, isConcept: waarden.status === 'concept', ankers, bron };
+  for (const deel of delen) kijk(deel.id, () => controleerTekst(deel, blad, meld));
+  controleerKoppen(delen, bron, kijk, meld);
   return { meldingen, gemist };
 }
 
@@ -204,20 +208,66 @@ function controleerOudeAdressen(waarden, bron, meld) {
 /* Een link of afbeelding: het doel staat tussen < en >, of is één woord waarin haakjes in paren staan. */
 const LINK = /(?<!\\)(!?)\[(?:[^[\]\\]|\\.)*\]\([ \t]{0,9}\n?[ \t]{0,9}(?:<([^<>\n]*)>|((?:[^()\s<]|\((?:[^()\s]|\([^()\s]*\))*\))*))(?:\s{1,9}(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s{0,9}\)/g;
 
+/* De koppen in een tekst: hoe diep, wat er staat, en het anker als iemand er zelf een koos. */
+function koppenVan(tekst) {
+  return zonderCode(tekst).split('\n').flatMap((regel) => {
+    const [, hekjes, kop = ''] = regel.match(/^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/) ?? [];
+    if (!hekjes) return [];
+    const [stuk, anker] = kop.match(/(?<!\\)\{#([^{}\s]*)\}$/) ?? [''];
+    return [{ niveau: hekjes.length, kop: stuk ? kop.slice(0, -stuk.length) : kop, anker }];
+  });
+}
+
+function isAnker(anker) {
+  return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(anker) && anker.length <= 80 && !/^(?:inhoud|zoekresultaten|p-.*|con|prn|aux|nul|(?:com|lpt)\d)$/.test(anker);
+}
+
+/* Waar een link op dezelfde pagina naartoe kan, op volgorde: het gekozen anker van elke kop, of dat van zijn tekst. */
+function ankersVan(bestand) {
+  const koppen = koppenVan(bestand.replace(/^---[^]*?\n---[ \t]*\r?\n/, '').replace(/\r\n?/g, '\n'));
+  const bezet = new Set(koppen.map(({ anker }) => anker).filter((anker) => anker && isAnker(anker))), over = new Set(bezet);
+  return koppen.map(({ kop, anker }) => {
+    if (over.delete(anker)) return anker;
+    const naam = naamVan(kop.replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/[*_`]/g, '')) || 'kop';
+    let eigen = isAnker(naam) && !bezet.has(naam) ? naam : null;
+    for (let nummer = 2; eigen === null; nummer++) if (!bezet.has(`${naam}-${nummer}`)) eigen = `${naam}-${nummer}`;
+    bezet.add(eigen);
+    return eigen;
+  });
+}
+
+function controleerKoppen(delen, bron, kijk, meld) {
+  const { zinnen } = gegevens, gekozen = new Set((bron?.delen ?? []).flatMap(({ regel }) => koppenVan(regel).map(({ anker }) => anker)));
+  for (const { id, naam, tekst } of delen) kijk(id, () => {
+    let vorige = naam === VOORAF ? 1 : 2;
+    for (const { niveau, anker } of koppenVan(tekst)) {
+      if (niveau === 1) meld(id, zinnen.kopEen, true);
+      else if (niveau > vorige + 1) meld(id, zinnen.kopDiep[`${niveau} ${vorige + 1}`], true);
+      vorige = Math.max(2, niveau);
+      if (anker === undefined) continue;
+      if (!isAnker(anker)) meld(id, zin(zinnen.ankerKanNiet, anker));
+      else if (gekozen.has(anker)) meld(id, zin(zinnen.ankerDubbel, anker));
+      gekozen.add(anker);
+    }
+  });
+}
+
 /* De tekst: links, begrippen en afbeeldingen, voor zover je ze zonder het hele programma kunt lezen. */
-function controleerTekst({ id, tekst }, bron, meld) {
+function controleerTekst({ id, tekst }, blad, meld) {
   const stuurteken = tekst.match(STUURTEKEN);
   if (stuurteken) return meld(id, stuurtekenZin(stuurteken[0]));
   const leesbaar = zonderCode(tekst), { zinnen } = gegevens;
   if (blijftOpen(tekst)) meld(id, 'Een codeblok (``` of ~~~) is hier niet gesloten. Daardoor wordt ook alles eronder op de pagina code. Zet dezelfde tekens op een regel onder de code.', true);
   if (/^ {0,3}#{1,6}[ \t]*$/m.test(leesbaar)) meld(id, zinnen.legeKop);
+  if (/(?<!\\)<(?:\/?[a-z][a-z0-9-]*(?:[\s/>]|$)|!--|!\[|\?|![a-z])/im.test(leesbaar)) meld(id, zinnen.html, true);
+  if (leesbaar.includes('[Vul in]')) meld(id, zinnen.vulIn, true);
   for (const [, begrip] of leesbaar.matchAll(/(?<!\\)\[\[([^[\]|\n]+)(?:\|[^[\]\n]*)?\]\]/g)) {
     if (!inhoud.bestanden.length || inhoud.begrippen.includes(vouw(begrip.trim()))) continue;
     const nabij = meestNabij(begrip, inhoud.begrippen);
     meld(id, nabij ? zin(zinnen.begripBijna, begrip, nabij) : zin(zinnen.begrip, begrip));
   }
-  for (const [, beeld, tussenHaken, kaal] of leesbaar.matchAll(LINK)) controleerLink(id, tussenHaken ?? kaal, beeld !== '', bron, meld);
-  for (const [, doel] of leesbaar.matchAll(/<(https?:[^\s<>]*)>/gi)) controleerLink(id, doel, false, bron, meld);
+  for (const [, beeld, tussenHaken, kaal] of leesbaar.matchAll(LINK)) controleerLink(id, tussenHaken ?? kaal, beeld !== '', blad, meld);
+  for (const [, doel] of leesbaar.matchAll(/<(https?:[^\s<>]*)>/gi)) controleerLink(id, doel, false, blad, meld);
 }
 
 /* Zonder codeblokken en code in de regel. In één gang over de tekst: wie vijftigduizend accenten plakt, moet niet hoeven wachten. */
@@ -260,15 +310,26 @@ function zonderCodeInRegel(alinea) {
   return over + alinea.slice(tot);
 }
 
-function controleerLink(id, doel, isBeeld, bron, meld) {
-  const { zinnen } = gegevens, schema = doel.match(/^([^/?#:]+):/)?.[1].toLowerCase();
+function controleerLink(id, doel, isBeeld, blad, meld) {
+  const { zinnen } = gegevens, { bron } = blad, schema = doel.match(/^([^/?#:]+):/)?.[1].toLowerCase();
   if (isBeeld) {
     if (schema || doel.startsWith('//')) meld(id, zin(zinnen.beeldElders, doel));
     else if (!bron?.tekst.includes(doel)) meld(id, zin(zinnen.beeld, doel));
   } else if (!doel || doel.includes('\\')) meld(id, zin(zinnen.link, doel));
   else if (heeftInlog(doel)) meld(id, zinnen.inlog);
   else if (schema ? !['http', 'https', 'mailto'].includes(schema) : doel.startsWith('//')) meld(id, zin(zinnen.schema, doel));
-  else if (!schema && !doel.startsWith('#')) controleerPad(id, doel.split('#')[0], bron, meld);
+  else if (doel === '#') meld(id, zin(zinnen.link, doel));
+  else if (doel[0] === '#') controleerAnker(id, ontcijferd(doel.slice(1)), blad, meld);
+  else if (!schema) controleerPad(id, doel.split('#')[0], blad, meld);
+}
+
+function controleerAnker(id, anker, { bestand, ankers: zoek, bron }, meld) {
+  const ankers = zoek();
+  if (anker === 'inhoud' || ankers.includes(anker) || bron?.tekst.includes(`](#${anker})`)) return;
+  const { zinnen } = gegevens, nabij = meestNabij(anker, ankers), meer = ankers.length - 12;
+  const keuze = meer > 2 ? `${ankers.slice(0, 12).join(', ')} en ${meer} andere` : ankers.join(', ');
+  const sjabloon = nabij ? zinnen.geenAnkerBijna : ankers.length ? zinnen.geenAnkerKeuze : zinnen.geenAnker;
+  meld(id, zin(sjabloon.replace('\uE002', bestand), anker, nabij ?? keuze));
 }
 
 /* Een los procentteken is geen schrijfwijze van een ander teken: dan staat er wat er staat. */
@@ -280,18 +341,24 @@ function ontcijferd(pad) {
   }
 }
 
-function controleerPad(id, pad, bron, meld) {
+function controleerPad(id, pad, { bron, isConcept }, meld) {
   const { zinnen } = gegevens;
+  const stil = (bestand) => {
+    if (inhoud.ingetrokken.includes(bestand)) meld(id, zin(zinnen.naarIngetrokken, bestand), true);
+    if (inhoud.concepten.includes(bestand) && !isConcept) meld(id, zin(zinnen.naarConcept, bestand));
+    return inhoud.concepten.includes(bestand);
+  };
   if (!inhoud.bestanden.length || bron?.tekst.includes(`](${pad}`)) return; /* stond er al, en klopte */
   if (pad[0] === '/') {
-    if (eigenaarVan(ontcijferd(pad.split('?')[0]).slice(1)) === undefined) {
+    const adres = ontcijferd(pad.split('?')[0]).slice(1);
+    if (!stil(eigenaarOokConcept(adres)) && eigenaarVan(adres) === undefined) {
       const nabij = meestNabij(pad, [...eigenaren.keys()].map((adres) => '/' + adres));
       meld(id, nabij ? zin(zinnen.adresBijna, pad, nabij) : zin(zinnen.adres, pad));
     }
     return;
   }
   const bestand = new URL(pad, 'https://x/praktijken/').pathname.slice(1);
-  if (inhoud.bestanden.includes(bestand)) return;
+  if (stil(bestand) || inhoud.bestanden.includes(bestand)) return;
   const map = bestand.slice(0, bestand.lastIndexOf('/') + 1), voor = pad.slice(0, pad.lastIndexOf('/') + 1);
   const nabij = meestNabij(pad.slice(voor.length), inhoud.bestanden.filter((ander) => ander.slice(0, ander.lastIndexOf('/') + 1) === map).map((ander) => ander.slice(map.length)));
   meld(id, nabij ? zin(zinnen.bestandBijna, pad, voor + nabij) : zin(zinnen.bestand, pad));
