@@ -148,6 +148,7 @@ public class CorrectingACase
         await Browser.Visit(new Uri(folder.Site + "/").AbsoluteUri, new Reader(), async page =>
         {
             await page.GotoAsync(new Uri(folder.Site + "/praktijken/voorstad/index.html").AbsoluteUri);
+            await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "bewerk het bestand zelf" })).ToHaveAttributeAsync("href", "https://github.com/organisatie/kennisbank/edit/main/content/praktijken/voorstad.md");
             await page.GetByRole(AriaRole.Link, new() { Name = "Verbeter deze praktijk" }).ClickAsync();
             await page.Locator("html[data-formulier=klaar]").WaitForAsync();
             await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Verbeter: Buurthuiskamer Voorstad");
