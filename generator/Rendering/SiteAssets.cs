@@ -101,13 +101,17 @@ internal sealed class SiteAssets
     private string StylePart(string name, AssetBundle bundle) =>
         SourceOf(name).CheckAsPart() is { } fault ? throw fault : Style(name, bundle.Name);
 
-    /// <summary>The style sheet as a browser gets it.</summary>
+    /// <summary>The style sheet as a browser gets it: small when it is ours; else its author has to know it again.</summary>
     /// <param name="place">The name under which it is published: links are from there.</param>
-    private string Style(string name, string place) => SourceOf(name).ToPublish(
-        target => Find(Resolve(name, target)) is { } address ? ToRoot(place) + address.Path[Folder.Length..] : null,
-        target => _bundles.FirstOrDefault(b => b.AllParts.Contains(Resolve(name, target))) is { } bundle
-            ? $"'{target}' wordt niet los gepubliceerd, maar als deel van '{bundle.Name}'."
-            : $"'{target}' bestaat niet in templates/{Folder}.");
+    private string Style(string name, string place)
+    {
+        var text = SourceOf(name).ToPublish(
+            target => Find(Resolve(name, target)) is { } address ? ToRoot(place) + address.Path[Folder.Length..] : null,
+            target => _bundles.FirstOrDefault(b => b.AllParts.Contains(Resolve(name, target))) is { } bundle
+                ? $"'{target}' wordt niet los gepubliceerd, maar als deel van '{bundle.Name}'."
+                : $"'{target}' bestaat niet in templates/{Folder}.");
+        return _folder.IsOurs(Folder + name) ? StyleSheetText.Small(text) : text;
+    }
 
     private StyleSheetText SourceOf(string name) => new(_folder.PathOf(Folder + name), _folder.ReadText(Folder + name));
 

@@ -77,6 +77,13 @@ public class StyleSheetsAndScripts
     }
 
     [Theory]
+    [InlineData(".a { color: red; margin: 0 auto; }\n.b, .c { }\n", ".a{color:red;margin:0 auto}.b,.c{}\n")]
+    [InlineData(".a :hover, .a :is(.b, .c) > * { &:focus { color: red } --x: 1px }\n", ".a :hover,.a :is(.b,.c) > *{&:focus{color:red}--x:1px}\n")]
+    [InlineData("@media (min-width: 48rem) and print {\n.a { width: calc(1px + (2px - 3px)); content: \", { ; }: \" }\n}\n", "@media (min-width:48rem) and print{.a{width:calc(1px + (2px - 3px));content:\", { ; }: \"}}\n")]
+    [InlineData(".a\\; .b { background: url(\"data:x, y; (z)\"), url(data:a, b) }\n", ".a\\; .b{background:url(\"data:x, y; (z)\"),url(data:a, b)}\n")]
+    public void A_style_sheet_of_the_program_loses_the_spaces_that_mean_nothing(string text, string small) => Assert.Equal(small, StyleSheetText.Small(text));
+
+    [Theory]
     [InlineData("/* a */\n  // b\n\n  let a = 'b'; // c\n\t/* d\n   // e */\nlet f; /* g */\n", "let a = 'b'; // c\nlet f; /* g */\n")]
     [InlineData("  let a = `b ${c} \\` {`, d = 'e';\n  let f = `${g}`;\n", "let a = `b ${c} \\` {`, d = 'e';\nlet f = `${g}`;\n")]
     [InlineData("  let a = `\n  // b\n`;\n", null)]
