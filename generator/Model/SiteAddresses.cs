@@ -42,6 +42,15 @@ internal static class SiteAddresses
     /// <summary>The short address of a case.</summary>
     public static Address Short(int number) => new($"p/{number}/");
 
+    /// <summary>The files with the citation of a page, beside it.</summary>
+    public const string BibTeX = "citaat.bib";
+
+    public const string Ris = "citaat.ris";
+    public const string CslJson = "citaat.csl.json";
+
+    /// <summary>A file in the folder of a page.</summary>
+    public static Address Beside(Address page, string name) => new(page.Path + name);
+
     /// <summary>The JSON Schema of a kind of file.</summary>
     public static Address Schema(string kind) => new($"bijdragen/schema/{kind}.json");
 

@@ -12,6 +12,9 @@ internal sealed record SiteSettings
     public string? Description { get; init; }
     public required string Publisher { get; init; }
 
+    /// <summary>For which education the cases are meant; empty when that was not said.</summary>
+    public IReadOnlyList<EducationLevel> Education { get; init; } = [];
+
     /// <summary>Null for no pencil.</summary>
     public SourceRepository? Repository { get; init; }
 

@@ -17,6 +17,10 @@ internal sealed partial record SourceRepository(string Address, string Branch, s
     /// <param name="file">Relative to the content folder.</param>
     public string EditLink(string file) => $"{Address}/edit/{Escaped(Branch)}/{InContent(file)}";
 
+    /// <summary>The versions of a file, the latest first.</summary>
+    /// <param name="file">Relative to the content folder.</param>
+    public string HistoryLink(string file) => $"{Address}/commits/{Escaped(Branch)}/{InContent(file)}";
+
     /// <summary>Where a new file can be made; <c>?filename=…&amp;value=…</c> fills it in.</summary>
     /// <param name="folder">Relative to the content folder.</param>
     public string NewFileLink(string folder) => $"{Address}/new/{Escaped(Branch)}/{InContent(folder)}";

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Praktijk.Model;
+using Praktijk.Rendering.Citing;
 using Praktijk.Writing;
 
 namespace Praktijk.Rendering;
@@ -25,7 +26,7 @@ internal sealed class HostFiles(SiteSettings site, SiteAssets assets, SiteInputs
 
     private PlannedOutput Text(Address address, string text) => new(address, Both, output => output.Write(Encoding.UTF8.GetBytes(text)));
 
-    /// <summary>For hosts that read it; others go by the meta element in each page.</summary>
+    /// <summary>For hosts that read it; others go by the meta element in each page, and give the files of citations a type of their own choice.</summary>
     private static string Headers() => $"""
         /*
           Content-Security-Policy: {ContentSecurityPolicy.AsHeader}
@@ -37,7 +38,7 @@ internal sealed class HostFiles(SiteSettings site, SiteAssets assets, SiteInputs
         /assets/*
           Cache-Control: public, max-age=31536000, immutable
 
-        """.ReplaceLineEndings("\n");
+        """.ReplaceLineEndings("\n") + string.Concat(CitationFiles.Forms.Select(form => $"\n/:soort/:naam/{form.Name}\n  Content-Type: {form.MediaType}; charset=utf-8\n"));
 
     private string SecurityText(string contact, DateOnly expires)
     {

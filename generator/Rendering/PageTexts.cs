@@ -1,6 +1,7 @@
 using System.Globalization;
 using Praktijk.Markdown;
 using Praktijk.Model;
+using Praktijk.Rendering.Citing;
 using Praktijk.Rendering.Views;
 
 namespace Praktijk.Rendering;
@@ -26,7 +27,7 @@ internal sealed class PageTexts(Catalogue catalogue, SiteLinks siteLinks, Markdo
             IsEmpty = page.Body.IsEmpty,
             Headings = [.. page.Body.Headings.Where(h => h.Level == 2).Select(h => new HeadingView(h.Id, h.Text))],
             Explanations = [.. body.Explained.Select(e => Explanation(e, links))],
-            References = [.. page.References.Select(Reference)],
+            References = [.. page.References.Select(ApaText.Of)],
             Mentions = [.. mentions.Take(MentionsShown).Select(m => Mention(m, links))],
             FurtherMentions = [.. mentions.Skip(MentionsShown).Take(MostMentions).Select(m => Mention(m, links))],
             FurtherMentionsSummary = $"Nog {DutchText.Count(mentions.Count - MentionsShown, "pagina", "pagina’s")}",
@@ -34,7 +35,7 @@ internal sealed class PageTexts(Catalogue catalogue, SiteLinks siteLinks, Markdo
             Updated = page.Updated is { } updated ? Date(updated) : null,
             ReadingTime = DutchText.Count(Math.Max(1, (page.Body.WordCount + WordsPerMinute - 1) / WordsPerMinute), "minuut", "minuten"),
             Edit = EditLink(page),
-            Citation = page is Practice or Article or LearningPath ? CitationOf(page) : null,
+            Citation = Citation.IsFor(page) ? CitationOf(page) : null,
         };
     }
 
@@ -71,19 +72,14 @@ internal sealed class PageTexts(Catalogue catalogue, SiteLinks siteLinks, Markdo
     /// <summary>Where the file of a page can be changed; null when the site names no repository.</summary>
     public string? EditLink(ContentPage page) => page.IsBuiltIn ? null : _site.Repository?.EditLink(page.File);
 
-    /// <summary>APA 7 in Dutch: organisation, date, title, site unless it is the organisation, address.</summary>
-    public CitationView CitationOf(ContentPage page) => new(
-        Wording.Sentence(_site.Publisher),
-        page.LastChanged is { } date ? $"({date.Year.ToString("0000", CultureInfo.InvariantCulture)}, {DutchText.Date(date)[..^5]})." : "(z.d.).",
-        page.Title,
-        _site.Name == _site.Publisher ? null : _site.Name,
-        _site.Absolute(page.Address));
-
-    public static ReferenceView Reference(Reference reference)
+    private CitationView CitationOf(ContentPage page)
     {
-        string?[] known = [reference.Author, reference.Publisher, reference.Date is { } date ? DutchText.Date(date) : null];
-        var details = string.Join(", ", known.Where(k => k is not null));
-        return new ReferenceView(reference.Title, reference.Url, details.Length == 0 ? null : details);
+        var citation = Citation.Of(page, _site);
+        return new CitationView(
+            ApaText.Of(citation), ApaText.InText(citation), page.Version.Length > 0 ? page.Version : null, page.LastChanged is { } date ? Date(date) : null,
+            page.IsBuiltIn ? null : _site.Repository?.HistoryLink(page.File),
+            page is Practice { Number: { } number } ? _site.Absolute(SiteAddresses.Short(number)) : null,
+            [.. CitationFiles.Forms.Select(f => new CitationFileView(f.Name, page.Slug + f.Extension, f.Label))]);
     }
 
     private static ExplanationView Explanation(GlossaryEntry entry, PageLinks links) =>

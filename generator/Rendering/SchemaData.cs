@@ -17,6 +17,7 @@ internal sealed class SchemaData(Catalogue catalogue)
         json.Text("encodingFormat", "text/html")
             .Thing("learningResourceType", t => t.Type("DefinedTerm").Text("name", "informatiebron"))
             .Things("audience", Audiences())
+            .Things("educationalLevel", Levels())
             .Things("teaches", Terms(practice, f => f == _teaches))
             .Things("about", Terms(practice, f => f != _teaches))
             .Texts("keywords", [.. practice.Terms.Select(t => t.Title)])
@@ -37,6 +38,7 @@ internal sealed class SchemaData(Catalogue catalogue)
         Work(json, path, "leerlijn");
         json.Thing("learningResourceType", t => t.Type("DefinedTerm").Text("name", "open opdracht"))
             .Things("audience", Audiences())
+            .Things("educationalLevel", Levels())
             .Things("teaches", path.Facets.SelectMany(f => f.Terms.Select(t => Term(t, f.Facet))))
             .Things("hasPart", path.OpenSteps.Select(s => (Action<JsonLd>)(part => part.Type("LearningResource").Text("@id", Id(s.Practice, "casus")).Text("name", s.Practice.Title).Text("url", _site.Absolute(s.Practice.Address)))));
     };
@@ -71,8 +73,12 @@ internal sealed class SchemaData(Catalogue catalogue)
             .Text("datePublished", Iso(page.Published)).Text("dateModified", Iso(page.LastChanged))
             .Thing("author", Organisation).Thing("publisher", Organisation)
             .True("isAccessibleForFree").Text("license", _site.License)
+            .Text("version", page.Version)
             .Text("copyrightNotice", page.Published is { } date ? $"© {date.Year} {_site.Publisher}" : null);
     }
+
+    /// <summary>The kind of thing that a page is about, as an address.</summary>
+    public static string TypeOf(ContentPage page) => page is Article ? "https://schema.org/Article" : "https://schema.org/LearningResource";
 
     private void Organisation(JsonLd json) => json.Type("Organization").Text("name", _site.Publisher).Text("url", _site.BaseUrl);
 
@@ -89,6 +95,9 @@ internal sealed class SchemaData(Catalogue catalogue)
         yield return json => json.Type("EducationalAudience").Text("educationalRole", "docent");
         yield return json => json.Type("Audience").Text("audienceType", "professional");
     }
+
+    private IEnumerable<Action<JsonLd>> Levels() => _site.Education.Select(level => (Action<JsonLd>)(json =>
+        json.Type("DefinedTerm").Text("name", level.Name).Text("termCode", level.Code).Text("inDefinedTermSet", EducationLevel.Vocabulary)));
 
     private static void Place(JsonLd json, Practice practice) => json.Type("Place").Text("name", practice.PlaceLine).Thing("address", address =>
         address.Type("PostalAddress").Text("addressLocality", practice.Place).Text("addressRegion", practice.Province.Name).Text("addressCountry", "NL"));

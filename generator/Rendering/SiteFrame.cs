@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using Praktijk.Indexing;
 using Praktijk.Model;
+using Praktijk.Rendering.Citing;
 using Praktijk.Rendering.Views;
 using Praktijk.Writing;
 
@@ -97,7 +98,7 @@ internal sealed class SiteFrame(Catalogue catalogue, SiteDesign design, Lazy<Sea
     {
         List<MetaView> metas = [new("z:itemType", "webpage"), new("citation_title", page.Title)];
         // Zotero splits a name of several words into a first and a last name: then only the publisher is given.
-        if (!_site.Publisher.Contains(' ', StringComparison.Ordinal))
+        if (!_site.Publisher.Any(char.IsWhiteSpace))
             metas.Add(new("citation_author", _site.Publisher));
         metas.Add(new("citation_publisher", _site.Publisher));
         if (page.LastChanged is { } date)
@@ -126,7 +127,12 @@ internal sealed class SiteFrame(Catalogue catalogue, SiteDesign design, Lazy<Sea
             yield return new HeadLinkView("license", licence);
         if (head.Citable is null)
             yield break;
+        // Signposting: https://signposting.org/FAIR/
         yield return new HeadLinkView("cite-as", canonical);
+        foreach (var form in CitationFiles.Forms)
+            yield return new HeadLinkView("describedby", form.Name, form.MediaType);
+        yield return new HeadLinkView("type", "https://schema.org/AboutPage");
+        yield return new HeadLinkView("type", SchemaData.TypeOf(head.Citable));
         yield return new HeadLinkView("schema.DC", "http://purl.org/dc/elements/1.1/");
         yield return new HeadLinkView("schema.DCTERMS", "http://purl.org/dc/terms/");
     }

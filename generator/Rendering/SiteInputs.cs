@@ -109,10 +109,13 @@ internal sealed class SiteInputs(Catalogue catalogue, SiteLinks links, ContentPr
         return all.ToFingerprint();
     });
 
+    /// <summary>The file of a page as it stands, and where the page lives.</summary>
+    public BuildInput FileOf(ContentPage page) => new(page.File, new FingerprintWriter().Add(page.Address.Path).Add(prints.OfFile(page.File)).ToFingerprint());
+
     /// <summary>All that a page takes from its own file: the text, where its links lead, and whether another page has the same title.</summary>
     public IEnumerable<BuildInput> Of(ContentPage page) =>
     [
-        new(page.File, new FingerprintWriter().Add(page.Address.Path).Add(prints.OfFile(page.File)).ToFingerprint()),
+        FileOf(page),
         new($"links in {page.File}", () => Links(page)),
         new($"titel van {page.File}", new FingerprintWriter().Add(titles.IsDoubled(page.Address)).ToFingerprint()),
     ];

@@ -4,6 +4,7 @@ using Praktijk.Indexing;
 using Praktijk.Markdown;
 using Praktijk.Model;
 using Praktijk.Reading;
+using Praktijk.Rendering.Citing;
 using Praktijk.Rendering.Pages;
 using Praktijk.Writing;
 
@@ -46,6 +47,7 @@ internal sealed class SiteRenderer(
         [
             .. pages,
             .. form.PlanScripts([.. pages.Select(p => p.Address)]),
+            .. new CitationFiles(catalogue, _inputs).Plan(),
             .. new GuidePosts(frame).Plan(),
             .. fields.PlanSchemas(),
             .. new SiteFeeds(catalogue, _inputs).Plan(),

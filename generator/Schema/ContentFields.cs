@@ -214,6 +214,7 @@ internal static class ContentFields
         new("uitgever", FieldKind.Text, "De organisatie die de site uitgeeft.") { Example = "Praktijk", Longest = TitleLength },
         new("licentie", FieldKind.Url, "Het webadres van de licentie van de teksten.") { Example = "https://creativecommons.org/licenses/by/4.0/", Longest = SentenceLength },
         new("taal", FieldKind.Choice, "De taal van de site.") { Example = "nl", Choices = ["nl"] },
+        new("onderwijs", FieldKind.List, "Voor welk onderwijs de praktijken bedoeld zijn. Catalogi met leermateriaal zoeken hierop.") { Example = "hbo", Most = EducationLevel.All.Count, Item = new Field("onderwijs", FieldKind.Choice, "") { Choices = [.. EducationLevel.All.Select(l => l.Name)] } },
         new("repository", FieldKind.Url, "Het adres van de repository op GitHub; daarmee komt het potlood op elke pagina.") { Example = "https://github.com/organisatie/kennisbank", Longest = SentenceLength, Form = FieldForm.Repository },
         new("tak", FieldKind.Text, "De tak waarin de redactie werkt.") { Example = "main", Longest = TitleLength, Form = FieldForm.Branch },
         new("map", FieldKind.Text, "De map met content in de repository; een / als dat de hele repository is.") { Example = "content", Longest = SentenceLength, Form = FieldForm.Folder },

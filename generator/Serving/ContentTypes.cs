@@ -9,6 +9,7 @@ internal static class ContentTypes
 
     public static string Of(string file) => Path.GetExtension(file) switch
     {
+        ".json" when file.EndsWith(".csl.json", StringComparison.Ordinal) => "application/vnd.citationstyles.csl+json; charset=utf-8",
         ".html" => Html,
         ".css" => Css,
         ".js" or ".mjs" => JavaScript,

@@ -75,7 +75,16 @@ internal sealed class AddressBook
 
     public PageEntry? ByAddress(Address address) => _byAddress.GetValueOrDefault(address);
 
-    public bool Exists(Address address) => _owners.ContainsKey(address);
+    public bool Exists(Address address) => _owners.ContainsKey(address) || IsCitation(address);
+
+    /// <summary>A file with the citation of a page: beside every page that can be cited, so that they are not in the book one by one.</summary>
+    private bool IsCitation(Address address)
+    {
+        var name = address.Path.LastIndexOf('/') + 1;
+        return address.Path[name..] is SiteAddresses.BibTeX or SiteAddresses.Ris or SiteAddresses.CslJson
+            && ByAddress(new Address(address.Path[..name])) is { IsDraft: false, IsWithdrawn: false } page
+            && ContentFile.At(page.File)?.Kind is ContentKind.Practice or ContentKind.Article or ContentKind.LearningPath;
+    }
 
     /// <summary>Earlier addresses may not be those of a page, nor of each other. A link to one leads straight to the page that it became.</summary>
     /// <param name="file">The file that names them.</param>

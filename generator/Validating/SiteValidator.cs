@@ -41,6 +41,7 @@ internal sealed class SiteValidator(ContentSet content, DiagnosticList diagnosti
             Subtitle = values.Text("ondertitel"),
             Description = values.Text("omschrijving"),
             Publisher = values.Text("uitgever") ?? name,
+            Education = [.. values.Texts("onderwijs").Select(EducationLevel.Of).OfType<EducationLevel>()],
             Repository = repository,
             Contact = values.Text("contact"),
             License = values.Text("licentie"),

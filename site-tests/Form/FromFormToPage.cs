@@ -87,7 +87,7 @@ public class FromFormToPage
             var page = build.Page($"/praktijken/geval-{index}/");
             Assert.Equal(text, page.QuerySelector("h1")!.TextContent);
             Assert.Equal(text, page.QuerySelector("p.inleiding")!.TextContent);
-            Assert.Equal(text, page.QuerySelector(".bron .klein")!.TextContent);
+            Assert.StartsWith(text, page.QuerySelector(".bron")!.TextContent, StringComparison.Ordinal);
         }
     }
 

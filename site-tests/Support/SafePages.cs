@@ -38,7 +38,7 @@ internal sealed partial class SafePages(Uri address, Func<string, bool> exists)
         ["p"] = [], ["ul"] = [], ["ol"] = ["start"], ["li"] = [], ["dl"] = [], ["dt"] = [], ["dd"] = [], ["blockquote"] = [], ["pre"] = [], ["hr"] = [], ["br"] = [],
         ["figure"] = [], ["figcaption"] = [], ["details"] = ["open"], ["summary"] = [],
         ["table"] = [], ["caption"] = [], ["thead"] = [], ["tbody"] = [], ["tr"] = [], ["th"] = ["scope"], ["td"] = [],
-        ["a"] = ["href", "rel"], ["b"] = [], ["i"] = [], ["em"] = [], ["strong"] = [], ["code"] = [], ["span"] = [], ["mark"] = [], ["time"] = ["datetime"],
+        ["a"] = ["download", "href", "rel"], ["b"] = [], ["i"] = [], ["em"] = [], ["strong"] = [], ["code"] = [], ["span"] = [], ["mark"] = [], ["time"] = ["datetime"],
         ["img"] = ["src", "alt", "width", "height", "loading", "decoding"],
         ["form"] = ["action", "autocomplete", "method", "novalidate"], ["fieldset"] = [], ["legend"] = [], ["label"] = ["for"],
         ["input"] = ["autocomplete", "checked", "inputmode", "max", "min", "name", "step", "type", "value"], ["textarea"] = ["rows"], ["dialog"] = [], ["select"] = ["name"], ["option"] = ["value"],
@@ -62,7 +62,7 @@ internal sealed partial class SafePages(Uri address, Func<string, bool> exists)
     private static readonly HashSet<string> Addresses = ["href", "src", "action", "formaction", "data-suggesties", "data-index", "data-naar", "data-daarna"];
 
     /// <summary>Links that say something of the page and load nothing.</summary>
-    private static readonly HashSet<string> RelationsThatLoadNothing = ["canonical", "license", "cite-as", "schema.DC", "schema.DCTERMS"];
+    private static readonly HashSet<string> RelationsThatLoadNothing = ["canonical", "license", "cite-as", "type", "schema.DC", "schema.DCTERMS"];
 
     /// <param name="path">The file of the page, from the root of the site.</param>
     public IReadOnlyList<SafetyFault> FaultsOf(string path, string html)

@@ -11,7 +11,8 @@
   for (const soort of ['focusin', 'input']) document.addEventListener(soort, laadSuggesties);
   zodraGelezen(volgInhoudsopgave);
   if (vanSchijf) zodraGelezen(maakAdressenVolledig);
-  klapUitBijAfdrukken();
+  zodraGelezen(vulVandaagIn);
+  maakKlaarVoorPapier();
 
   /* Op de zoekpagina komt dit script pas als de treffers er staan. */
   function zodraGelezen(doe) {
@@ -36,9 +37,11 @@
   }
 
   async function kopieer(wat) {
-    const tekst = wat === 'link' ? vastAdres() : document.querySelector(wat)?.textContent.trim() ?? '';
+    const deel = wat === 'link' ? null : document.querySelector(wat), tekst = deel ? deel.textContent.trim() : vastAdres();
     try {
-      await navigator.clipboard.writeText(tekst);
+      /* Een titel blijft schuin in een tekstverwerker. */
+      if (deel?.querySelector('i') && window.ClipboardItem) await navigator.clipboard.write([new ClipboardItem({ 'text/plain': new Blob([tekst], { type: 'text/plain' }), 'text/html': new Blob([deel.innerHTML], { type: 'text/html' }) })]);
+      else await navigator.clipboard.writeText(tekst);
       meld('Gekopieerd.');
     } catch {
       meld('Kopiëren lukt niet in deze browser. Selecteer de tekst zelf.');
@@ -115,13 +118,45 @@
     } catch { /* geen geldig adres: laten staan */ }
   }
 
-  /* Wat dichtgeklapt is, hoort wel op papier. */
-  function klapUitBijAfdrukken() {
-    let uitgeklapt = [];
+  /* De dag waarop iemand de pagina las, in een verwijzing die daarom vraagt. */
+  function vulVandaagIn() {
+    for (const plek of document.querySelectorAll('[data-vandaag]')) plek.textContent = new Date().toLocaleDateString('nl-NL', { day: 'numeric', month: 'long', year: 'numeric' });
+  }
+
+  /* Op papier staat ook wat dichtgeklapt is, en zijn de adressen van links noten onder de tekst. */
+  function maakKlaarVoorPapier() {
+    let zetTerug = [];
     window.addEventListener('beforeprint', () => {
-      uitgeklapt = [...document.querySelectorAll('details:not([open])')];
-      uitgeklapt.forEach((details) => { details.open = true; });
+      zetTerug = [...document.querySelectorAll('details:not([open])')].map((details) => {
+        details.open = true;
+        return () => { details.open = false; };
+      });
+      for (const tekst of document.querySelectorAll('[data-noten], .lees')) if (!tekst.parentElement.closest('[data-noten], .lees')) zetNoten(tekst, zetTerug);
+      wortel.classList.add('noten');
     });
-    window.addEventListener('afterprint', () => uitgeklapt.forEach((details) => { details.open = false; }));
+    window.addEventListener('afterprint', () => {
+      zetTerug.forEach((doe) => doe());
+      wortel.classList.remove('noten');
+    });
+  }
+
+  function zetNoten(tekst, zetTerug) {
+    const lijst = document.createElement('ol'), nummers = new Map();
+    lijst.className = 'notenlijst';
+    for (const link of tekst.querySelectorAll('a[href]:not([href^="#"], [href^="mailto:"], .anker, .knop)')) {
+      if (link.closest('.niet-afdrukken, .bron, nav, svg')) continue;
+      const adres = new URL(link.getAttribute('href'), vastAdres()).href.replace(/index\.html(?=$|[?#])/, '');
+      if (link.textContent === adres) continue;
+      if (!nummers.has(adres)) {
+        nummers.set(adres, nummers.size + 1);
+        lijst.append(Object.assign(document.createElement('li'), { textContent: adres }));
+      }
+      const noot = Object.assign(document.createElement('sup'), { textContent: nummers.get(adres) });
+      link.append(noot);
+      zetTerug.push(() => noot.remove());
+    }
+    if (!nummers.size) return;
+    tekst.append(lijst);
+    zetTerug.push(() => lijst.remove());
   }
 })();

@@ -1,4 +1,5 @@
 using Praktijk.Model;
+using Praktijk.Rendering.Citing;
 using Praktijk.Rendering.Views;
 using Praktijk.Writing;
 
@@ -128,7 +129,7 @@ internal sealed class PracticePages(SiteFrame frame, PageTexts texts, SchemaData
         Crumb = practice.Title,
         Description = Wording.Description(practice.Summary),
         Above = [("Praktijken", SiteAddresses.Practices)],
-        Citable = practice,
+        Citable = Citation.IsFor(practice) ? practice : null,
         Subjects = [.. practice.Terms.Select(t => t.Title)],
         Data = [schema.Practice(practice)],
         Scripts = practice.ReviewBefore is null ? [] : ["controle.js"],

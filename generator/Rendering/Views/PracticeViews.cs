@@ -1,3 +1,5 @@
+using Praktijk.Rendering.Citing;
+
 namespace Praktijk.Rendering.Views;
 
 /// <summary>A case in a list.</summary>
@@ -23,8 +25,6 @@ internal sealed record LabelView(string Href, string Label, string Shape);
 /// <param name="AsText">Links in a sentence, not labels with a shape.</param>
 internal sealed record LabelGroupView(string Heading, bool AsText, IReadOnlyList<LabelView> Labels);
 
-internal sealed record ReferenceView(string Title, string? Url, string? Details);
-
 /// <summary>A page that mentions this one.</summary>
 internal sealed record MentionView(string Href, string Title, string Kind);
 
@@ -35,9 +35,17 @@ internal sealed record ExplanationView(string Id, string Term, string Definition
 
 internal sealed record HeadingView(string Id, string Text);
 
-/// <param name="Author">The organisation with its full stop: <c>Praktijk.</c></param>
-/// <param name="Site">The site's name; null when it is the author's as well.</param>
-internal sealed record CitationView(string Author, string Date, string Title, string? Site, string Url);
+/// <summary>How a page is cited, and which text of it this is.</summary>
+/// <param name="InText"><c>(Praktijk, 2026)</c></param>
+/// <param name="Version">Null for a page without a file.</param>
+/// <param name="Changed">The day of that version; null when the page names none.</param>
+/// <param name="History">Where the earlier versions are; null when the site names no repository.</param>
+/// <param name="Short">The short address, absolute; null when the page has none.</param>
+internal sealed record CitationView(ApaText Text, string InText, string? Version, DateView? Changed, string? History, string? Short, IReadOnlyList<CitationFileView> Files);
+
+/// <param name="Href">The name of the file, beside the page.</param>
+/// <param name="SaveAs">What a reader's copy is called.</param>
+internal sealed record CitationFileView(string Href, string SaveAs, string Label);
 
 /// <summary>What a text page shows besides its text.</summary>
 internal sealed record TextView
@@ -46,7 +54,7 @@ internal sealed record TextView
     public required bool IsEmpty { get; init; }
     public required IReadOnlyList<HeadingView> Headings { get; init; }
     public required IReadOnlyList<ExplanationView> Explanations { get; init; }
-    public required IReadOnlyList<ReferenceView> References { get; init; }
+    public required IReadOnlyList<ApaText> References { get; init; }
     public required IReadOnlyList<MentionView> Mentions { get; init; }
 
     /// <summary>Further mentions, behind a summary.</summary>

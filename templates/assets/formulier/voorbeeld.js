@@ -74,15 +74,21 @@ function feitenVan(waarden) {
   return maak('div', 'feiten', maak('h4', '', 'Feiten en bronnen'), lijst);
 }
 
+/* Zoals op de pagina, in de volgorde van APA: wie, wanneer, titel, uitgever. */
 function bronregel({ titel = '', auteur, uitgever, datum, url }) {
-  const rest = [auteur, uitgever, datum && datumInWoorden(datum)].filter(Boolean).join(', ');
-  return maak('dd', 'bron', url ? maak('a', '', titel) : titel, ...(rest ? [maak('br'), maak('span', 'klein', rest)] : []));
+  const wie = auteur ?? uitgever, wanneer = `(${datum ? datumInWoorden(datum) : 'z.d.'}).`, schuin = maak('i', '', titel), genoemd = url ? maak('a', '', schuin) : schuin, punt = metPunt(titel).slice(titel.length);
+  if (!wie) return maak('dd', 'bron', genoemd, `${punt} ${wanneer}`);
+  return maak('dd', 'bron', `${metPunt(wie)} ${wanneer} `, genoemd, punt + (uitgever && uitgever.toUpperCase() !== wie.toUpperCase() ? ' ' + metPunt(uitgever) : ''));
+}
+
+function metPunt(tekst) {
+  return /[.?!…]$/.test(tekst) || !tekst ? tekst : tekst + '.';
 }
 
 function datumInWoorden(datum) {
   if (!isDeelVanDatum(datum)) return datum;
   const [jaar, maand, dag] = datum.split('-').map(Number);
-  return [dag, maand && MAANDEN[maand - 1], jaar].filter(Boolean).join(' ');
+  return [jaar, [dag, maand && MAANDEN[maand - 1]].filter(Boolean).join(' ')].filter(Boolean).join(', ');
 }
 
 /* Dieper dan dit laat het voorbeeld niet zien: een citaat in een citaat in een citaat kost anders de hele stapel. */
