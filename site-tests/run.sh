@@ -60,9 +60,10 @@ install_missing() {
   for program in git jq unzip; do
     have "$program" || missing+=("$program")
   done
+  have pdftotext || missing+=(poppler-utils)
   [ ${#missing[@]} -eq 0 ] && [ -z "$chromium" ] && return 0
   if ! have apt-get || { [ "$(id -u)" -ne 0 ] && ! have sudo; }; then
-    say "The tests need a Chromium or Chrome, Java 17 or later, Node 18 or later with npm, git 2.28 or later, jq and unzip: please install them (missing here: ${chromium:+Chromium }${missing[*]-})."
+    say "The tests need a Chromium or Chrome, Java 17 or later, Node 18 or later with npm, git 2.28 or later, jq, unzip and pdftotext (poppler): please install them (missing here: ${chromium:+Chromium }${missing[*]-})."
     return 1
   fi
   as_root apt-get update -qq >&2 || [ ${#missing[@]} -eq 0 ] || return 1

@@ -70,22 +70,6 @@ public class Places
 
     [Theory]
     [InlineData("/praktijken/buurthuiskamer-voorstad/")]
-    [InlineData("/leerlijnen/patronen-herkennen/")]
-    [InlineData("/kwadrant/")]
-    public async Task A_page_can_be_printed(string address)
-    {
-        await using var server = await StaticServer.Start(RealSite.Folder);
-        await Browser.Visit(server.Address, new Reader(), async page =>
-        {
-            await page.GotoAsync(server.Address + address[1..]);
-            var pdf = await page.PdfAsync(new() { Format = "A4" });
-            var sheets = System.Text.RegularExpressions.Regex.Count(System.Text.Encoding.Latin1.GetString(pdf), @"/Type\s*/Page\b");
-            Assert.InRange(sheets, 1, 12);
-        });
-    }
-
-    [Theory]
-    [InlineData("/praktijken/buurthuiskamer-voorstad/")]
     [InlineData("/kwadrant/")]
     public async Task What_is_for_paper_shows_on_paper_only(string address)
     {
