@@ -44,6 +44,7 @@ internal sealed class CommandLine
     private readonly Option<string> _port = new("--port") { Description = $"Poort op 127.0.0.1; 0 kiest een vrije ({DefaultPort})", HelpName = "nummer" };
     private readonly Option<bool> _open = new("--open") { Description = "Open de site in je browser", Arity = ArgumentArity.Zero };
     private readonly Option<bool> _onlyCheck = new("--check") { Description = "Zeg alleen wat er anders moet; verandert niets", Arity = ArgumentArity.Zero };
+    private readonly Option<bool> _update = new("--bijwerken") { Description = "Zet de nieuwe adressen erbij in adressen.lock", Arity = ArgumentArity.Zero };
     private readonly Argument<string[]> _files = new("bestand") { Description = "Bestand of map; zonder krijgt alle inhoud de vaste vorm", Arity = ArgumentArity.ZeroOrMore };
     private readonly Argument<string> _title = new("titel") { Description = "Titel van de praktijk, tussen aanhalingstekens" };
 
@@ -57,6 +58,7 @@ internal sealed class CommandLine
     private readonly Command _status = new("status", "Zeg welke praktijken toe zijn aan controle, en welke concept of ingetrokken zijn");
     private readonly Command _schema = new("schema", "Beschrijf de velden van elke soort bestand, als JSON Schema voor andere programma's");
     private readonly Command _dossier = new("dossier", "Vat samen wat een wijziging met de site doet; verandert niets");
+    private readonly Command _addresses = new("adressen", "Zeg welke adressen nieuw zijn en welke verdwijnen; verandert niets, behalve met --bijwerken");
     private readonly Command _new = new("new", "Begin een nieuw bestand");
     private readonly Command _newPractice = new("praktijk", "Begin een nieuwe praktijk, met uitleg bij elk veld");
 
@@ -98,9 +100,10 @@ internal sealed class CommandLine
         _schema.Add(_schemaFolder);
         _dossier.Add(_base);
         _dossier.Add(_dossierFile);
+        _addresses.Add(_update);
         _newPractice.Add(_title);
         _new.Add(_newPractice);
-        foreach (var command in (Command[])[_build, _check, _serve, _new, _status, _schema, _changes, _export, _dossier, _canonical])
+        foreach (var command in (Command[])[_build, _check, _serve, _new, _status, _schema, _changes, _export, _dossier, _canonical, _addresses])
             _root.Add(command);
         foreach (var option in (Option[])[_content, _templates, _baseUrl, _drafts, _help, _version])
             _root.Add(option);
@@ -146,6 +149,8 @@ internal sealed class CommandLine
             return new SchemaRequest(folders, parsed.GetValue(_kind), FolderChoice.Schemas(parsed.GetValue(_schemaFolder), folders, _currentFolder));
         if (command == _dossier)
             return new DossierRequest(folders, options, parsed.GetValue(_base)!, FolderChoice.Dossier(parsed.GetValue(_dossierFile), folders, _currentFolder));
+        if (command == _addresses)
+            return new AddressesRequest(folders, options, parsed.GetValue(_update));
         return new NewPracticeRequest(folders, parsed.GetValue(_title)!);
     }
 

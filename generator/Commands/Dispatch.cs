@@ -18,6 +18,7 @@ internal static class Dispatch
             SchemaRequest request => SchemaCommand.Run(request, terminal),
             DossierRequest request => DossierCommand.Run(request, terminal, stopping),
             FormatRequest request => FormatCommand.Run(request, terminal, stopping),
+            AddressesRequest request => AddressesCommand.Run(request, terminal, stopping),
             NewPracticeRequest request => NewPracticeCommand.Run(request, terminal, TimeProvider.System),
             ExplainRequest request => AnswerCommand.Explain(request, terminal),
             HelpRequest request => AnswerCommand.Help(request, terminal),

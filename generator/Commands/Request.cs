@@ -43,6 +43,9 @@ internal sealed record DossierRequest(SiteFolders Folders, BuildOptions Options,
 /// <param name="OnlyCheck">Tell what differs, and write nothing.</param>
 internal sealed record FormatRequest(SiteFolders Folders, IReadOnlyList<string> Files, bool OnlyCheck) : Request;
 
+/// <param name="Update">Write what is new into the ledger.</param>
+internal sealed record AddressesRequest(SiteFolders Folders, BuildOptions Options, bool Update) : Request;
+
 /// <param name="Title">As typed.</param>
 internal sealed record NewPracticeRequest(SiteFolders Folders, string Title) : Request;
 

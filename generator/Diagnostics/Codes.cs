@@ -39,6 +39,11 @@ internal static class Codes
     public static readonly Code UnknownFile = new("onbekend-bestand", Theme.Files);
     public static readonly Code UnknownQuadrantFile = new("onbekend-kwadrant", Theme.Files);
     public static readonly Code DuplicateAddress = new("dubbel-adres", Theme.Files);
+    public static readonly Code LostAddress = new("verdwenen-adres", Theme.Files);
+    public static readonly Code LostAnchor = new("verdwenen-anker", Theme.Files);
+    public static readonly Code NumberTwice = new("dubbel-nummer", Theme.Files);
+    public static readonly Code NotALedgerLine = new("ongeldige-adresregel", Theme.Files);
+    public static readonly Code LedgerConflict = new("samenvoegconflict", Theme.Files);
     public static readonly Code NotFormattedSafely = new("vaste-vorm-onveilig", Theme.Files);
     public static readonly Code MissingSiteFile = new("site-ontbreekt", Theme.Files);
     public static readonly Code MissingFacetFile = new("facet-ontbreekt", Theme.Files);

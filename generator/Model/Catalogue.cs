@@ -93,6 +93,12 @@ internal sealed class Catalogue
         .. Home.OldAddresses.Select(old => new Redirect(old.Value, Address.Home, Site.Name, "home.md")),
     ];
 
+    /// <summary>The short addresses of cases that were given a number, in the order of their numbers; each leads to where the case is now.</summary>
+    public IReadOnlyList<Redirect> ShortAddresses { get; init; } = [];
+
+    /// <summary>Pictures of pages that moved, at the addresses where they were.</summary>
+    public IReadOnlyList<ImageFile> EarlierPictures { get; init; } = [];
+
     /// <summary>The cases with this term, newest first.</summary>
     public IReadOnlyList<Practice> PracticesOf(Term term) => _byTerm[term];
 

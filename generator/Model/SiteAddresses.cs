@@ -33,6 +33,7 @@ internal static class SiteAddresses
     public static readonly Address Sitemap = new("sitemap.xml");
     public static readonly Address Robots = new("robots.txt");
     public static readonly Address Headers = new("_headers");
+    public static readonly Address Redirects = new("_redirects");
     public static readonly Address Manifest = new("site.webmanifest");
     public static readonly Address SecurityText = new(".well-known/security.txt");
 

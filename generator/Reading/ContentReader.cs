@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Praktijk.Diagnostics;
+using Praktijk.Permanence;
 using Praktijk.Yaml;
 
 namespace Praktijk.Reading;
@@ -27,6 +28,9 @@ internal sealed class ContentSet(ContentFolder folder, IReadOnlyList<ContentFile
     private readonly FrozenSet<string> _paths = files.Select(f => f.Path).ToFrozenSet(StringComparer.Ordinal);
 
     public ContentFolder Folder => folder;
+
+    /// <summary>What was published before.</summary>
+    public AddressLedger Ledger { get; init; } = AddressLedger.None;
 
     /// <summary>All content files, those included that could not be read.</summary>
     public IReadOnlyList<ContentFile> Files => files;
@@ -65,7 +69,7 @@ internal sealed class ContentSet(ContentFolder folder, IReadOnlyList<ContentFile
 
     private Fingerprint PrintOfAll()
     {
-        var all = new FingerprintWriter();
+        var all = new FingerprintWriter().Add(Ledger.NumbersPrint);
         foreach (var known in read)
             all.Add(known.File.Path).Add(known.Print);
         foreach (var picture in files.Where(f => f.Kind == ContentKind.Image))
@@ -116,7 +120,7 @@ internal static class ContentReader
         var files = ContentScanner.Scan(folder, diagnostics);
         ContentFile[] texts = [.. files.Where(f => f.Kind != ContentKind.Image)];
         var read = memory is null ? InParallel.Select(texts, file => Parse(file, BytesOf(folder, file, diagnostics), diagnostics)) : Read(folder, texts, memory, diagnostics);
-        return new ContentSet(new ContentFolder(folder), files, read);
+        return new ContentSet(new ContentFolder(folder), files, read) { Ledger = LedgerReader.Read(folder, diagnostics) };
     }
 
     private static ReadFile[] Read(string folder, ContentFile[] files, ReadMemory memory, DiagnosticList diagnostics)

@@ -12,11 +12,11 @@ internal static class SourceText
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The file, or null after reporting why its bytes are no text.</summary>
-    public static SourceFile? Decode(string path, byte[] bytes, DiagnosticList diagnostics)
+    public static SourceFile? Decode(string path, byte[] bytes, DiagnosticList diagnostics, int largest = LargestFile)
     {
-        if (bytes.Length > LargestFile)
+        if (bytes.Length > largest)
         {
-            diagnostics.Add(Problems.FileTooLarge(path, bytes.Length, LargestFile));
+            diagnostics.Add(Problems.FileTooLarge(path, bytes.Length, largest));
             return null;
         }
         if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])

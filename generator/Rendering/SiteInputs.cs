@@ -118,6 +118,7 @@ internal sealed class SiteInputs(Catalogue catalogue, SiteLinks links, ContentPr
         FileOf(page),
         new($"links in {page.File}", () => Links(page)),
         new($"titel van {page.File}", new FingerprintWriter().Add(titles.IsDoubled(page.Address)).ToFingerprint()),
+        .. page is Practice { Number: { } number } ? [new BuildInput($"nummer van {page.File}", new FingerprintWriter().Add(number).ToFingerprint())] : Array.Empty<BuildInput>(),
     ];
 
     /// <summary>The file of a case as the form gets it.</summary>
@@ -151,7 +152,7 @@ internal sealed class SiteInputs(Catalogue catalogue, SiteLinks links, ContentPr
     /// <summary>Which other terms the cases of a term have.</summary>
     public BuildInput TogetherWith(Term term) => new($"onderwerpen samen met {term.File}", () => TermsOf(catalogue.PracticesOf(term)));
 
-    /// <summary>The front matter of these pages.</summary>
+    /// <summary>The front matter of these pages, and the numbers of cases.</summary>
     public BuildInput Faces(string name, IEnumerable<ContentPage> pages) => Faces(name, pages, prints);
 
     /// <summary>What all pages of a template share: the template with its parts, the settings, and what stands around every page.</summary>
@@ -215,6 +216,6 @@ internal sealed class SiteInputs(Catalogue catalogue, SiteLinks links, ContentPr
     private static void AddFaces(FingerprintWriter all, IEnumerable<ContentPage> pages, ContentPrints prints)
     {
         foreach (var page in pages)
-            all.Add(page.Address.Path).Add(prints.OfFrontMatter(page.File));
+            all.Add(page.Address.Path).Add(prints.OfFrontMatter(page.File)).Add((page as Practice)?.Number ?? 0);
     }
 }

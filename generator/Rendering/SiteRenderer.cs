@@ -48,14 +48,14 @@ internal sealed class SiteRenderer(
             .. pages,
             .. form.PlanScripts([.. pages.Select(p => p.Address)]),
             .. new CitationFiles(catalogue, _inputs).Plan(),
-            .. new GuidePosts(frame).Plan(),
+            .. new GuidePosts(frame).Plan([.. pages.Select(p => p.Address)]),
             .. fields.PlanSchemas(),
             .. new SiteFeeds(catalogue, _inputs).Plan(),
             .. new Sitemap(catalogue.Site, _inputs).Plan(ToBeFound(pages)),
             .. new HostFiles(catalogue.Site, design.Assets, _inputs).Plan(),
             .. OfflineReadMe.Plan(catalogue.Site, _inputs),
             .. design.Assets.Outputs(),
-            .. links.Images.Select(Picture),
+            .. links.Images.Concat(catalogue.EarlierPictures).Select(Picture),
         ];
     }
 

@@ -1,6 +1,7 @@
 using Praktijk.Diagnostics;
 using Praktijk.Markdown;
 using Praktijk.Model;
+using Praktijk.Permanence;
 using Praktijk.Reading;
 using Praktijk.Schema;
 
@@ -13,12 +14,16 @@ internal sealed class AddressBook
 {
     private static readonly string[] ReservedFolders = ["assets/", "api/", "p/", SiteAddresses.Messages.Path];
 
+    /// <summary>The owner of what no file makes.</summary>
+    private const string Itself = "de site zelf";
+
     private static readonly Address[] Feeds = [SiteAddresses.AtomFeed, SiteAddresses.JsonFeed];
 
     private readonly Dictionary<Address, string> _owners = [];
     private readonly Dictionary<Address, Address> _becameOf = [];
     private readonly Dictionary<string, PageEntry> _byFile = new(StringComparer.Ordinal);
     private readonly Dictionary<Address, PageEntry> _byAddress = [];
+    private readonly Dictionary<Address, string> _facets = [];
     private NearestWords? _nearestAddress;
     private Dictionary<string, NearestWords>? _nearestFile;
 
@@ -42,10 +47,12 @@ internal sealed class AddressBook
     {
         var book = new AddressBook();
         foreach (var address in BuiltIn(content).Concat(practices.Any(p => p is { IsDraft: false, Withdrawn: null }) ? Feeds : []))
-            book._owners[address] = "de site zelf";
+            book._owners[address] = Itself;
         var bodies = content.Documents.ToDictionary(d => d.File.Path, d => d.Document.Body, StringComparer.Ordinal);
         var drafts = practices.Where(p => p.IsDraft).Select(p => p.File).ToHashSet(StringComparer.Ordinal);
         var withdrawn = practices.Where(p => p.Withdrawn is not null).Select(p => p.File).ToHashSet(StringComparer.Ordinal);
+        foreach (var facet in content.Files.Where(f => f.Kind == ContentKind.Facet))
+            book._facets[new Address($"{facet.Facet}/")] = facet.Path;
         foreach (var file in content.Files.Where(f => f.Address is not null))
         {
             var entry = new PageEntry(file.Path, file.Address!.Value, bodies.GetValueOrDefault(file.Path), drafts.Contains(file.Path), withdrawn.Contains(file.Path));
@@ -99,6 +106,52 @@ internal sealed class AddressBook
             else
                 _becameOf[old.Value] = to;
         }
+    }
+
+    /// <summary>The short addresses of cases lead, like earlier ones, straight to where the case is now.</summary>
+    public void AddShort(IEnumerable<KeptNumber> numbers)
+    {
+        foreach (var number in numbers.Where(n => Lasts(n.Address)))
+        {
+            if (_owners.TryAdd(SiteAddresses.Short(number.Number), Itself))
+                _becameOf[SiteAddresses.Short(number.Number)] = Current(number.Address);
+        }
+    }
+
+    /// <summary>True when readers find something here, now and after the next build without drafts.</summary>
+    public bool Lasts(Address address) => _owners.ContainsKey(address) && ByAddress(Current(address)) is not { IsDraft: true };
+
+    /// <summary>
+    /// The pages and earlier addresses that are published for good, each with the file that makes it, if one does. What the program makes below the page of
+    /// a file, or in its own folders, comes and goes with the program and is not among them.
+    /// </summary>
+    public IEnumerable<(Address Address, string? File)> Lasting()
+    {
+        foreach (var (address, owner) in _owners)
+        {
+            if (!Lasts(address) || address != Address.Home && IsReservedPath(address))
+                continue;
+            if (ByAddress(address)?.File is { } file)
+                yield return (address, file);
+            else if (owner != Itself)
+                yield return (address, owner);
+            else if (address.File != address.Path && (address == Address.Home || !IsBelowAPage(address)))
+                yield return (address, _facets.GetValueOrDefault(address));
+        }
+    }
+
+    /// <summary>Of the headings of the page here, when it shows its text.</summary>
+    public IEnumerable<string> AnchorsOf(Address address) =>
+        address != Address.Home && ByAddress(address) is { IsWithdrawn: false, Body: { } body } ? body.Headings.Select(h => h.Id) : [];
+
+    private bool IsBelowAPage(Address address)
+    {
+        for (var slash = address.Path.LastIndexOf('/', Math.Max(0, address.Path.Length - 2)); slash > 0; slash = address.Path.LastIndexOf('/', slash - 1))
+        {
+            if (_byAddress.ContainsKey(new Address(address.Path[..(slash + 1)])))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>The address itself, or the one that it became.</summary>

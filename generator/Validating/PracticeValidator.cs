@@ -1,5 +1,6 @@
 using Praktijk.Diagnostics;
 using Praktijk.Model;
+using Praktijk.Permanence;
 using Praktijk.Reading;
 using Praktijk.Schema;
 using Praktijk.Yaml;
@@ -7,7 +8,7 @@ using Praktijk.Yaml;
 namespace Praktijk.Validating;
 
 /// <summary>Files under <c>praktijken/</c> → cases.</summary>
-internal sealed class PracticeValidator(IReadOnlyList<Facet> facets, IReadOnlyList<Field> fields, DiagnosticList diagnostics)
+internal sealed class PracticeValidator(IReadOnlyList<Facet> facets, IReadOnlyList<Field> fields, AddressLedger ledger, DiagnosticList diagnostics)
 {
     private readonly PageFields _pages = new(diagnostics);
 
@@ -22,8 +23,8 @@ internal sealed class PracticeValidator(IReadOnlyList<Facet> facets, IReadOnlyLi
         var fields = ContentFields.Practice(facets.Select(FieldOf));
         (ContentFile File, SourceDocument Document, YamlMap FrontMatter)[] pages = [.. content.PagesOfKind(ContentKind.Practice)];
         if (memory is not null)
-            return [.. memory.Practices(pages, (page, said) => new PracticeValidator(facets, fields, said).Practice(page.File, page.Document, page.FrontMatter), diagnostics).OfType<Practice>()];
-        var validator = new PracticeValidator(facets, fields, diagnostics);
+            return [.. memory.Practices(content.Ledger.NumbersPrint, pages, (page, said) => new PracticeValidator(facets, fields, content.Ledger, said).Practice(page.File, page.Document, page.FrontMatter), diagnostics).OfType<Practice>()];
+        var validator = new PracticeValidator(facets, fields, content.Ledger, diagnostics);
         return [.. InParallel.Select(pages, page => validator.Practice(page.File, page.Document, page.FrontMatter)).OfType<Practice>()];
     }
 
@@ -35,9 +36,11 @@ internal sealed class PracticeValidator(IReadOnlyList<Facet> facets, IReadOnlyLi
         var withdrawn = Withdrawal(values.Group("ingetrokken"));
         if (!complete || withdrawn is null && values.Text("status") == PracticeStatus.Withdrawn || position is null || facets.Any(f => f.Least > (terms.FirstOrDefault(t => t.Facet == f)?.Terms.Count ?? 0)))
             return null;
+        var origin = PageFields.Origin(file, document, values);
         return new Practice
         {
-            Origin = PageFields.Origin(file, document, values),
+            Origin = origin,
+            Number = origin.IsDraft ? null : ledger.NumberOf(origin.Address, origin.OldAddresses.Select(old => old.Value)),
             // Shown on request only, and then wherever the case is named: so the mark is part of its name.
             Title = values.Text("status") == PracticeStatus.Draft ? Model.Practice.DraftMark + values.Text("titel") : values.Text("titel")!,
             Summary = values.Text("samenvatting")!,

@@ -9,6 +9,7 @@ internal sealed class ValidatedMemory
 {
     private Kept<Facet>? _facets;
     private Kept<GlossaryEntry>? _glossary;
+    private Fingerprint _numbers;
     private Dictionary<SourceDocument, (Practice? Practice, IReadOnlyList<Diagnostic> Said)> _practices = new(ReferenceEqualityComparer.Instance);
 
     private Fingerprint _linkedTo;
@@ -60,11 +61,16 @@ internal sealed class ValidatedMemory
     }
 
     /// <summary>The cases, each validated again only when its file was read again.</summary>
+    /// <param name="numbers">Of all that decides which number a case has.</param>
     /// <param name="validate">Gives null for a case with mistakes, of which it says what they are.</param>
     public Practice?[] Practices(
+        Fingerprint numbers,
         IReadOnlyList<(ContentFile File, SourceDocument Document, Yaml.YamlMap FrontMatter)> pages,
         Func<(ContentFile File, SourceDocument Document, Yaml.YamlMap FrontMatter), DiagnosticList, Practice?> validate, DiagnosticList diagnostics)
     {
+        if (_numbers != numbers)
+            _practices.Clear();
+        _numbers = numbers;
         var found = InParallel.Select(pages, page =>
         {
             if (_practices.TryGetValue(page.Document, out var known))

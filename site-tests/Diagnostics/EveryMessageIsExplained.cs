@@ -16,6 +16,7 @@ public partial class EveryMessageIsExplained
         .And("praktijken/nog-niet-af.md", APractice.With("titel: Eetclub", "status: concept"))
         .And("praktijken/gestopt.md", APractice.With("titel: Kookgroep", "status: ingetrokken", "ingetrokken: { reden: De groep is gestopt., datum: 2026-12-01 }"))
         .And("praktijken/huiskamer.png", SomeImages.Png(8, 8))
+        .And("adressen.lock", "/praktijken/voorbeeld/#koffie\n")
         .And("begrippen/vindplaats.md", "---\nterm: vindplaats\ndefinitie: Een plek waar je mensen tegenkomt.\n---\n");
 
     public static TheoryData<string> AllCodes => [.. Codes.All.Select(c => c.Name)];

@@ -68,6 +68,7 @@ internal sealed class ContentDraft
             .And("begrippen/schakelen.md", "---\nterm: schakelen\ndefinitie: Mensen met elkaar verbinden.\nsynoniemen: [verbinden]\n---\n\nTekst.\n")
             .And("achtergrond/schema.md", "---\ntitel: Schema\nsamenvatting: Een zin.\n---\n\n## Tekening\n\n```schema\nknopen:\n  - id: a\n    label: Begin\n  - id: b\n    label: Eind\npijlen:\n  - van: a\n    naar: b\n    zeker: tekst\n```\n")
             .And("leerlijnen/leren.md", "---\ntitel: Leren\nsamenvatting: Een zin.\ndoelen: [Je kunt het.]\nstappen:\n  - praktijk: voorstad\n    vragen: [Wat zie je?]\n---\n")
+            .And("adressen.lock", "# Adressen\n/p/3/ /praktijken/zuid/\n/praktijken/zuid/ praktijken/zuid/index.md\n/praktijken/zuid/#opbrengst\n/praktijken/zuid/tuin.png praktijken/zuid/tuin.png\n/zoeken/\n")
             .And("paginas/over.md", "---\ntitel: Over\nsamenvatting: Een zin.\n---\n\nTekst.\n")
             .And("kwadranten/formeel-collectief.md", "---\nlabel: Formeel\ndefinitie: Een zin.\n---\n")
             .Place();

@@ -30,6 +30,8 @@ internal sealed class SiteFolder : IDisposable
 
     public Outcome Build(params string[] options) => new(PraktijkProgram.Run(["build", .. Options, "--output", Site, .. options]), TemporaryFolder.Snapshot(Site));
 
+    public Outcome Addresses(params string[] options) => new(PraktijkProgram.Run(["adressen", .. Options, .. options]), TemporaryFolder.Snapshot(Site));
+
     /// <summary>Puts in or replaces a file of the content.</summary>
     public void Write(string path, string text) => WriteTo(Path.Combine(Content, path), System.Text.Encoding.UTF8.GetBytes(text));
 

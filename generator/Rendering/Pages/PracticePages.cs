@@ -55,6 +55,7 @@ internal sealed class PracticePages(SiteFrame frame, PageTexts texts, SchemaData
                 .Select(f => f with { Terms = [.. f.Terms.Where(t => _catalogue.PracticesOf(t).Count > 0)] }).Where(f => f.Terms.Count > 0)
                 .Select(f => FacetLabels.Group(f, links)),
         ],
+        ShortAddress = ShortAddress(practice, links),
         AllCases = links.To(SiteAddresses.Practices),
         Search = links.To(SiteAddresses.Search),
         Edit = texts.EditLink(practice),
@@ -111,6 +112,7 @@ internal sealed class PracticePages(SiteFrame frame, PageTexts texts, SchemaData
             Movement = practice.MovedFrom is { } from ? $"vanuit {Wording.Field(from.Quadrant)}" : null,
             Signals = signals is null ? null : FacetLabels.Group(signals, links),
             Facets = [.. practice.Facets.Select(f => FacetLabels.Group(f, links))],
+            ShortAddress = ShortAddress(practice, links),
             Owner = practice.Owner,
             ReviewBefore = practice.ReviewBefore is { } day ? PageTexts.Date(day) : null,
             Text = texts.TextOf(practice, links),
@@ -121,6 +123,10 @@ internal sealed class PracticePages(SiteFrame frame, PageTexts texts, SchemaData
             HasNeighbours = previous is not null || next is not null,
         };
     }
+
+    /// <summary>Written out in full, to be copied; it leads there within the site.</summary>
+    private LinkView? ShortAddress(Practice practice, PageLinks links) =>
+        practice.Number is { } number ? new LinkView(links.To(SiteAddresses.Short(number)), _catalogue.Site.Absolute(SiteAddresses.Short(number))) : null;
 
     private PageHead Head(Practice practice) => new()
     {

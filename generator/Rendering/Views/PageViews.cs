@@ -150,7 +150,8 @@ internal sealed record FilterOptionView(string Href, string Value, string Label,
 
 internal sealed record NotFoundView(LayoutView Layout, SearchFormView Search, string AllCases, string Explorer, string Home);
 
-internal sealed record RedirectView(SafeHtml ContentSecurityPolicy, string Title, string Canonical, string Href, string Label, string Script);
+/// <param name="IsShort">The address did not move: it was made to be short.</param>
+internal sealed record RedirectView(SafeHtml ContentSecurityPolicy, string Title, string Canonical, string Href, string Label, string Script, bool IsShort);
 
 /// <param name="Suggestions">The script that shows suggestions while somebody types.</param>
 /// <param name="Index">The folder of the index that this script searches.</param>

@@ -95,6 +95,9 @@ internal sealed record PracticeView
 
     public required IReadOnlyList<LabelGroupView> Facets { get; init; }
 
+    /// <summary>The address that stays the same under every name; null while it has none.</summary>
+    public required LinkView? ShortAddress { get; init; }
+
     /// <summary>Who keeps it true; null when nobody is named.</summary>
     public required string? Owner { get; init; }
 
@@ -122,6 +125,9 @@ internal sealed record WithdrawnView
     public required string PlaceLine { get; init; }
     public required string Reason { get; init; }
     public required DateView Date { get; init; }
+
+    /// <summary>The address that stays the same under every name; null when it never had one.</summary>
+    public required LinkView? ShortAddress { get; init; }
 
     /// <summary>Its terms, as far as there are other cases with them.</summary>
     public required IReadOnlyList<LabelGroupView> Facets { get; init; }

@@ -1,0 +1,42 @@
+using System.Globalization;
+using Praktijk.Model;
+using Praktijk.Validating;
+
+namespace Praktijk.Permanence;
+
+/// <summary>
+/// What the content publishes now, as lines of the ledger: what follows from files of the content and so could go with them. What the program makes beside
+/// a page (feeds, citations, cards) follows that page and has no line of its own; nor have assets, further pages of lists, drafts, or the ids of templates.
+/// </summary>
+internal sealed class PublishedAddresses(AddressBook book, SiteLinks links, IReadOnlyList<Practice> practices, AddressLedger ledger)
+{
+    /// <summary>The lines that the ledger does not have yet, in order.</summary>
+    public IReadOnlyList<string> NotKept()
+    {
+        var pages = ledger.Pages.ToDictionary(p => p.Address);
+        var files = ledger.Files.Select(f => f.Address).ToHashSet();
+        var lines = new List<string>();
+        foreach (var (address, file) in book.Lasting())
+        {
+            var kept = pages.GetValueOrDefault(address);
+            if (kept is not { IsPromised: true })
+                lines.Add(file is null ? address.ToString() : $"{address} {file}");
+            lines.AddRange(book.AnchorsOf(address).Where(id => kept is null || !kept.Anchors.Contains(id)).Select(id => $"{address}#{id}"));
+        }
+        lines.AddRange(links.Images.Where(i => !files.Contains(i.Address) && book.Lasts(PageOf(i.Address))).Select(i => $"{i.Address} {i.File}"));
+        lines.AddRange(Numbers());
+        lines.Sort(StringComparer.Ordinal);
+        return lines;
+    }
+
+    /// <summary>The page beside which a file stands.</summary>
+    public static Address PageOf(Address file) => new(file.Path[..(file.Path.LastIndexOf('/') + 1)]);
+
+    /// <summary>A number for each case that has none: after the highest that was ever given, by the day of publication and then by name.</summary>
+    private IEnumerable<string> Numbers()
+    {
+        var last = ledger.Numbers.Select(n => n.Number).DefaultIfEmpty().Max();
+        return practices.Where(p => !p.IsDraft && p.Number is null).OrderBy(p => p.Published).ThenBy(p => p.Slug, StringComparer.Ordinal)
+            .Select(p => string.Create(CultureInfo.InvariantCulture, $"{SiteAddresses.Short(++last)} {p.Address}"));
+    }
+}
