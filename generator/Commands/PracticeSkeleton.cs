@@ -39,7 +39,7 @@ internal static class PracticeSkeleton
                 Comment(text, "Klaar om te publiceren? Haal de regel met status weg.", "");
         }
         text.Append("---\n");
-        foreach (var (heading, question) in PracticeSections.All)
+        foreach (var (_, heading, question) in PracticeSections.All)
             text.Append("\n## ").Append(heading).Append("\n\n> ").Append(Gap).Append(' ').Append(question).Append('\n');
         return text.ToString();
     }

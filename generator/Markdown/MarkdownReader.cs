@@ -44,7 +44,8 @@ internal sealed partial class MarkdownReader
 
     /// <summary>Null after reporting that the text cannot be read at all.</summary>
     /// <param name="start">Where the body begins in the text of the file.</param>
-    public static MarkdownBody? Read(SourceFile file, int start, DiagnosticList diagnostics)
+    /// <param name="fixedId">The id of a heading of the second level that has one whatever stands above it; null when no heading has.</param>
+    public static MarkdownBody? Read(SourceFile file, int start, DiagnosticList diagnostics, Func<string, string?>? fixedId = null)
     {
         if (TextLimits.FirstExceeded(file, start) is { } exceeded)
         {
@@ -63,7 +64,7 @@ internal sealed partial class MarkdownReader
             return null;
         }
         var reader = new MarkdownReader(file, start, diagnostics);
-        return reader.IsTooDeep(tree) ? null : reader.Describe(tree);
+        return reader.IsTooDeep(tree) ? null : reader.Describe(tree, fixedId);
     }
 
     /// <summary>The library refuses to write what it was willing to read: so the depth is looked at here, where the place is known.</summary>
@@ -107,9 +108,11 @@ internal sealed partial class MarkdownReader
         return builder.Build();
     }
 
-    private MarkdownBody Describe(MarkdownDocument tree)
+    private MarkdownBody Describe(MarkdownDocument tree, Func<string, string?>? fixedId)
     {
         ReserveChosenIds(tree);
+        if (fixedId is not null)
+            ReserveFixedIds(tree, fixedId);
         foreach (var node in tree.Descendants())
         {
             switch (node)
@@ -167,6 +170,16 @@ internal sealed partial class MarkdownReader
                 _diagnostics.Add(Problems.DuplicateHeadingId(chosen.At, chosen.Value));
             else
                 heading.SetData(typeof(ChosenId), new ChosenId(chosen.Value));
+        }
+    }
+
+    /// <summary>Then those of fixed headings, each for the first heading with its words.</summary>
+    private void ReserveFixedIds(MarkdownDocument tree, Func<string, string?> fixedId)
+    {
+        foreach (var heading in tree.OfType<HeadingBlock>().Where(h => h.Level <= 2 && DataOf<ChosenId>(h) is null))
+        {
+            if (fixedId(PlainTextOf.Inlines(heading.Inline).Trim()) is { } id && _ids.Take(id))
+                heading.SetData(typeof(ChosenId), new ChosenId(id));
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Praktijk.Diagnostics;
 using Praktijk.Permanence;
+using Praktijk.Schema;
 using Praktijk.Yaml;
 
 namespace Praktijk.Reading;
@@ -148,7 +149,7 @@ internal static class ContentReader
             return new ReadFile(file, null, null, default);
         return file.IsYaml
             ? new ReadFile(file, null, YamlReader.Read(YamlText.Of(source, 0, source.Text.Length), diagnostics), source.Print)
-            : new ReadFile(file, DocumentReader.Read(source, diagnostics), null, source.Print);
+            : new ReadFile(file, DocumentReader.Read(source, diagnostics, file.Kind == ContentKind.Practice ? PracticeSections.IdOf : null), null, source.Print);
     }
 
     private static byte[]? BytesOf(string folder, ContentFile file, DiagnosticList diagnostics)

@@ -9,7 +9,8 @@ namespace Praktijk.Reading;
 internal static class DocumentReader
 {
     /// <summary>Null after reporting that there is no front matter, that it does not end, or that the text cannot be read.</summary>
-    public static SourceDocument? Read(SourceFile file, DiagnosticList diagnostics)
+    /// <param name="fixedId">The id of a heading of the second level that has one whatever stands above it; null when no heading has.</param>
+    public static SourceDocument? Read(SourceFile file, DiagnosticList diagnostics, Func<string, string?>? fixedId = null)
     {
         if (!IsFence(file, 1))
         {
@@ -26,7 +27,7 @@ internal static class DocumentReader
         var frontMatter = YamlReader.Read(YamlText.Of(file, start, end), diagnostics);
         var print = Fingerprint.Of(MemoryMarshal.AsBytes(file.Text.AsSpan(start, end - start)));
         var bodyStart = closing.Value < file.LineCount ? file.StartOfLine(closing.Value + 1) : file.Text.Length;
-        var body = MarkdownReader.Read(file, bodyStart, diagnostics);
+        var body = MarkdownReader.Read(file, bodyStart, diagnostics, fixedId);
         return body is null ? null : new SourceDocument(frontMatter, print, body, FirstTextFrom(file, closing.Value + 1), SourceText.VersionOf(file));
     }
 

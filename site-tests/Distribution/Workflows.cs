@@ -46,7 +46,7 @@ public partial class Workflows
         Assert.All(Read, workflow => Assert.Empty(workflow.Value.Map("permissions").Entries));
         Assert.All(Steps.Where(s => s.Fields.Text("uses").StartsWith("actions/checkout@", StringComparison.Ordinal)), s => Assert.Equal("false", s.Fields.Map("with").Text("persist-credentials")));
         Assert.Equal(
-            ["dossier.yml opmerking pull-requests", "publiceer.yml plaats id-token", "publiceer.yml plaats pages", "release.yml release contents"],
+            ["dossier.yml opmerking pull-requests", "publiceer.yml adressen contents", "publiceer.yml plaats id-token", "publiceer.yml plaats pages", "release.yml release contents"],
             Jobs.SelectMany(j => j.Fields.Map("permissions").Entries.Where(p => ((YamlScalar)p.Value).Value == "write").Select(p => $"{j.File} {j.Job} {p.Key.Value}")).Order(StringComparer.Ordinal));
         Assert.All(Files.Values, text => Assert.DoesNotContain("secrets.", text, StringComparison.Ordinal));
     }
@@ -120,7 +120,7 @@ public partial class Workflows
     [GeneratedRegex(@"uses: ([^@\s]+)@(.+)")]
     private static partial Regex Uses();
 
-    /// <summary>A key with nothing but text and expressions: an environment variable, a group of runs, or the address that a deployment has.</summary>
-    [GeneratedRegex(@"^\s*(?:concurrency: \{ group: |environment: \{ name: github-pages, url: |[A-Z_]+: )'?[a-z-]*(?:-?\$\{\{ [a-z._]+ \}\})+'?(?:, cancel-in-progress: (?:true|false) \}| \})?$")]
+    /// <summary>A key with nothing but text and expressions: an environment variable, a commit, a group of runs, or the address that a deployment has.</summary>
+    [GeneratedRegex(@"^\s*(?:concurrency: \{ group: |environment: \{ name: github-pages, url: |[A-Z_]+: |commit: |ref: )'?[a-z-]*(?:-?\$\{\{ [a-z._]+ \}\})+'?(?:, cancel-in-progress: (?:true|false) \}| \})?$")]
     private static partial Regex Expression();
 }

@@ -24,6 +24,24 @@ public class HeadingsAndAnchors
         Assert.NotNull(page.GetElementById("tips-3"));
     }
 
+    /// <summary>What people link to in every case is at the same place in every case.</summary>
+    [Theory]
+    [InlineData("Aanleiding", "aanleiding")]
+    [InlineData("Aanpak", "aanpak")]
+    [InlineData("Wie doet wat?", "wie-doet-wat")]
+    [InlineData("OPBRENGST", "opbrengst")]
+    [InlineData("Wat hielp, en wat hinderde", "wat-hielp-en-wat-hinderde")]
+    [InlineData("Lessen", "lessen")]
+    [InlineData("Waarom deze *labels*", "waarom-deze-labels")]
+    [InlineData("Wat we niet weten", "wat-we-niet-weten")]
+    public void A_fixed_section_has_its_own_id_whatever_stands_above_it(string heading, string id)
+    {
+        var page = Page($"## Vooraf\n\n### {heading}\n\nEen.\n\n## {heading}\n\nTwee.\n\n## {heading}\n\nDrie.");
+
+        Assert.Equal(("H2", "Twee."), (page.GetElementById(id)!.TagName, page.GetElementById(id)!.NextElementSibling!.TextContent));
+        Assert.Equal("H3", page.GetElementById(id + "-2")!.TagName);
+    }
+
     [Theory]
     [InlineData("Inhoud", "inhoud")]
     [InlineData("Zoekresultaten", "zoekresultaten")]
