@@ -24,6 +24,9 @@ internal sealed class LedgerReader
     /// <summary>In bytes; some sixty thousand cases with their headings.</summary>
     public const int LargestFile = 32 * 1024 * 1024;
 
+    /// <summary>Beyond all cases that a site can have: so that nobody can use up the numbers with one line.</summary>
+    public const int HighestNumber = 9_999_999;
+
     /// <summary>What the file system says of a file that is not there.</summary>
     private const FileAttributes Nothing = (FileAttributes)(-1);
 
@@ -124,7 +127,7 @@ internal sealed class LedgerReader
     private int? Number(string written, string? address, SourceLocation at)
     {
         var digits = written[Numbers.Length..].TrimEnd('/');
-        if (digits is not [>= '1' and <= '9', ..] || !int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || written != $"{Numbers}{digits}/")
+        if (digits is not [>= '1' and <= '9', ..] || !int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number > HighestNumber || written != $"{Numbers}{digits}/")
             return 0;
         if (address is null || !FieldReader.IsSiteAddress(address))
             return Math.Min(at.Length, written.Length + 1);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Praktijk.Model;
 using Praktijk.Validating;
 
@@ -36,7 +35,11 @@ internal sealed class PublishedAddresses(AddressBook book, SiteLinks links, IRea
     private IEnumerable<string> Numbers()
     {
         var last = ledger.Numbers.Select(n => n.Number).DefaultIfEmpty().Max();
-        return practices.Where(p => !p.IsDraft && p.Number is null).OrderBy(p => p.Published).ThenBy(p => p.Slug, StringComparer.Ordinal)
-            .Select(p => string.Create(CultureInfo.InvariantCulture, $"{SiteAddresses.Short(++last)} {p.Address}"));
+        foreach (var practice in practices.Where(p => !p.IsDraft && p.Number is null).OrderBy(p => p.Published).ThenBy(p => p.Slug, StringComparer.Ordinal))
+        {
+            if (last == LedgerReader.HighestNumber)
+                throw new CommandFault($"In {LedgerReader.FileName} staat {SiteAddresses.Short(last)}, en hoger gaan de nummers niet. Haal die regel weg als hij er niet hoort.");
+            yield return $"{SiteAddresses.Short(++last)} {practice.Address}";
+        }
     }
 }

@@ -122,6 +122,7 @@ public class WhatWasPublished
     [InlineData("/praktijken/voorstad/kwaad.html praktijken/kwaad.html", 1, 1, "ongeldige-adresregel")]
     [InlineData("/p/0/ /praktijken/voorstad/", 1, 1, "ongeldige-adresregel")]
     [InlineData("/p/99999999999/ /praktijken/voorstad/", 1, 1, "ongeldige-adresregel")]
+    [InlineData("/p/10000000/ /praktijken/voorstad/", 1, 1, "ongeldige-adresregel")]
     [InlineData("/p/1/", 1, 6, "ongeldige-adresregel")]
     [InlineData("/p/1/ javascript:alert(1)", 1, 7, "ongeldige-adresregel")]
     [InlineData("/zoeken/\n<<<<<<< HEAD\n/kwadrant/", 2, 1, "samenvoegconflict")]
@@ -179,6 +180,16 @@ public class WhatWasPublished
         folder.Addresses("--bijwerken").ShouldExit(1);
 
         Assert.False(File.Exists(Path.Combine(folder.Content, Ledger)));
+    }
+
+    /// <summary>One line of a contributor may not use up all numbers unnoticed.</summary>
+    [Fact]
+    public void Gives_no_number_above_the_highest_that_there_can_be()
+    {
+        using var folder = TestSite.With(Ledger, "/p/9999999/ /zoeken/\n").Place();
+
+        Assert.Contains("hoger gaan de nummers niet", folder.Addresses("--bijwerken").ShouldExit(2).Err, StringComparison.Ordinal);
+        Assert.Equal("/p/9999999/ /zoeken/\n", folder.Read(Ledger));
     }
 
     [Fact]

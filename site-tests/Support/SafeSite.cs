@@ -74,7 +74,7 @@ internal static partial class SafeSite
         return SafePages.FaultOfJson(text[start.Length..^1]) is { } fault ? [new SafetyFault("script", fault)] : [];
     }
 
-    /// <summary>Folders and files as the generator names them: nothing hidden, nothing that a server reads but <c>_headers</c>.</summary>
-    [GeneratedRegex(@"^(?:\.praktijk|_headers|\.well-known/security\.txt|(?:[a-z0-9-]+/)*[a-zA-Z0-9-]+(?:\.[0-9a-f]{8,10})?\.(?:html|xml|json|webmanifest|js|css|txt|svg|png|jpg|jpeg|webp|ico|woff2))$")]
+    /// <summary>Folders and files as the generator names them: nothing hidden, nothing that a server reads but <c>_headers</c> and <c>_redirects</c>.</summary>
+    [GeneratedRegex(@"^(?:\.praktijk|_headers|_redirects|\.well-known/security\.txt|(?:[a-z0-9-]+/)*[a-zA-Z0-9-]+(?:\.[0-9a-f]{8,10})?\.(?:html|xml|json|webmanifest|js|css|txt|svg|png|jpg|jpeg|webp|ico|woff2))$")]
     private static partial Regex OwnName();
 }
