@@ -11,7 +11,10 @@ internal sealed class MarkdownRenderer(Catalogue catalogue, SiteLinks links)
     private readonly GlossaryWords _glossary = new(catalogue.Glossary);
 
     /// <summary>The body of a page as HTML, for the place where that page stands.</summary>
-    public BodyHtml Render(ContentPage page) => page.Body.IsEmpty ? new BodyHtml("", []) : new Finishing(page, links.TargetsOf(page), _glossary, catalogue.Site.LinkStyle).Finish();
+    public BodyHtml Render(ContentPage page) => page.Body.IsEmpty ? new BodyHtml("", []) : new Finishing(page, page.Address, links.TargetsOf(page), _glossary, catalogue.Site.LinkStyle).Finish();
+
+    /// <summary>The body as it stands on another page: links are from there, and no words are explained, for which that page would need the cards.</summary>
+    public string RenderOn(Address place, ContentPage page) => page.Body.IsEmpty ? "" : new Finishing(page, place, links.TargetsOf(page), null, catalogue.Site.LinkStyle).Finish().Html;
 
     /// <summary>A text of the program's own, which holds no links or pictures, and in which no words are explained.</summary>
     public static string Alone(MarkdownBody body) => body.Html.Text;
@@ -20,8 +23,9 @@ internal sealed class MarkdownRenderer(Catalogue catalogue, SiteLinks links)
     private sealed class Finishing
     {
         private readonly ContentPage _page;
+        private readonly Address _place;
         private readonly IReadOnlyList<LinkTarget> _targets;
-        private readonly GlossaryWords _glossary;
+        private readonly GlossaryWords? _glossary;
         private readonly LinkStyle _style;
         private readonly Func<GlossaryEntry, bool> _needsExplaining;
         private readonly string _draft;
@@ -29,9 +33,11 @@ internal sealed class MarkdownRenderer(Catalogue catalogue, SiteLinks links)
         private readonly List<GlossaryEntry> _explained = [];
         private HtmlRenderer? _addresses;
 
-        public Finishing(ContentPage page, IReadOnlyList<LinkTarget> targets, GlossaryWords glossary, LinkStyle style)
+        /// <param name="place">The page on which the text stands.</param>
+        /// <param name="glossary">Null to explain no words.</param>
+        public Finishing(ContentPage page, Address place, IReadOnlyList<LinkTarget> targets, GlossaryWords? glossary, LinkStyle style)
         {
-            (_page, _targets, _glossary, _style) = (page, targets, glossary, style);
+            (_page, _place, _targets, _glossary, _style) = (page, place, targets, glossary, style);
             _needsExplaining = NeedsExplaining;
             _draft = page.Body.Html.Text;
             _html = new StringBuilder(_draft.Length + 1024);
@@ -58,7 +64,7 @@ internal sealed class MarkdownRenderer(Catalogue catalogue, SiteLinks links)
                     AppendAddress(Href(_targets[gap.Link]));
                     break;
                 case GapKind.PictureFile:
-                    AppendAddress(Picture(gap).Address.Path.Split('/')[^1]);
+                    AppendAddress(_place == _page.Address ? Picture(gap).Address.Path.Split('/')[^1] : Picture(gap).Address.HrefFrom(_place));
                     break;
                 case GapKind.PictureSize:
                     _html.Append(CultureInfo.InvariantCulture, $" width=\"{Picture(gap).Width}\" height=\"{Picture(gap).Height}\"");
@@ -82,7 +88,7 @@ internal sealed class MarkdownRenderer(Catalogue catalogue, SiteLinks links)
                 return;
             }
             _html.Append("<a href=\"");
-            AppendAddress(entry.Address.HrefFrom(_page.Address, _style));
+            AppendAddress(entry.Address.HrefFrom(_place, _style));
             _html.Append("\">").Append(words).Append("</a>");
         }
 
@@ -90,7 +96,7 @@ internal sealed class MarkdownRenderer(Catalogue catalogue, SiteLinks links)
         private void FillText(Gap gap)
         {
             var from = gap.Start;
-            while (_glossary.Next(_draft, from, gap.End, _needsExplaining) is { } word)
+            while (_glossary?.Next(_draft, from, gap.End, _needsExplaining) is { } word)
             {
                 _html.Append(_draft, from, word.Start - from);
                 AppendExplained(word.Entry, _draft.AsSpan(word.Start, word.Length));
@@ -100,7 +106,7 @@ internal sealed class MarkdownRenderer(Catalogue catalogue, SiteLinks links)
         }
 
         /// <summary>A glossary entry has no need to explain itself, and one explanation on a page is enough.</summary>
-        private bool NeedsExplaining(GlossaryEntry entry) => entry.File != _page.File && !_explained.Contains(entry);
+        private bool NeedsExplaining(GlossaryEntry entry) => _glossary is not null && entry.File != _page.File && !_explained.Contains(entry);
 
         /// <summary>A word with its explanation one press away; the page shows the card at its end.</summary>
         /// <param name="words">Escaped already.</param>
@@ -114,8 +120,8 @@ internal sealed class MarkdownRenderer(Catalogue catalogue, SiteLinks links)
 
         private string Href(LinkTarget target) => target switch
         {
-            LinkTarget.Page { Query: { } query } to => to.Address.HrefFrom(_page.Address, _style) + query + (to.Fragment is null ? "" : "#" + to.Fragment),
-            LinkTarget.Page to => to.Address.HrefFrom(_page.Address, _style, to.Fragment),
+            LinkTarget.Page { Query: { } query } to => to.Address.HrefFrom(_place, _style) + query + (to.Fragment is null ? "" : "#" + to.Fragment),
+            LinkTarget.Page to => to.Address.HrefFrom(_place, _style, to.Fragment),
             LinkTarget.External to => to.Url,
             _ => throw new System.Diagnostics.UnreachableException(),
         };

@@ -5,7 +5,7 @@ internal static class Reserved
 {
     private static readonly string[] TopLevel =
     [
-        "praktijken", "zoeken", "kwadrant", "kwadranten", "overzichtskaart", "begrippen", "achtergrond", "leerlijnen",
+        "praktijken", "zoeken", "kwadrant", "kwadranten", "overzichtskaart", "begrippen", "achtergrond", "leerlijnen", "selectie",
         "api", "p", "assets", "page", "index", "site", "feed", "sitemap", "404",
     ];
 

@@ -12,6 +12,9 @@ internal static class SiteAddresses
     public static readonly Address Articles = new("achtergrond/");
     public static readonly Address LearningPaths = new("leerlijnen/");
 
+    /// <summary>The cases that a reader collected, in the reader's own browser.</summary>
+    public static readonly Address Selection = new("selectie/");
+
     /// <summary>The page that invites to contribute; editors write it, and what helps them is made only when it is there.</summary>
     public static readonly Address Contribute = new("bijdragen/");
 
@@ -51,6 +54,9 @@ internal static class SiteAddresses
 
     /// <summary>A file in the folder of a page.</summary>
     public static Address Beside(Address page, string name) => new(page.Path + name);
+
+    /// <summary>The text of a case for a selection: a script, as pages that are opened from disk can load nothing else.</summary>
+    public static Address Text(Practice practice) => new($"{practice.Address.Path}tekst.js");
 
     /// <summary>The JSON Schema of a kind of file.</summary>
     public static Address Schema(string kind) => new($"bijdragen/schema/{kind}.json");

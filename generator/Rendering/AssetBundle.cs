@@ -16,8 +16,16 @@ internal sealed record AssetBundle(string Name, IReadOnlyList<string> Parts, str
     /// <summary>Style for home, search, quadrant, overview map.</summary>
     public const string ExploringStyle = "verkenpagina.css";
 
+    /// <summary>Style for the reader's own selection, and for the booklet that is printed of it.</summary>
+    public const string SelectionStyle = "selectiepagina.css";
+
     /// <summary>Style for the form, with a preview that looks like a text.</summary>
     public const string FormStyle = "formulierpagina.css";
+
+    /// <summary>The button on the page of a case that puts it into the reader's selection.</summary>
+    public const string KeepScript = "bewaren.js";
+
+    public const string SelectionScript = "selectie.js";
 
     public const string FormScript = "formulier.js";
 
@@ -28,10 +36,13 @@ internal sealed record AssetBundle(string Name, IReadOnlyList<string> Parts, str
 
     public static IReadOnlyList<AssetBundle> All { get; } =
     [
-        new(ReadingStyle, ["praktijk.css", "lezen.css", "lezen-meer.css"], ForPaper: "afdruk.css"),
+        new(ReadingStyle, ["praktijk.css", "lezen.css", "lezen-meer.css", "tekeningen.css", "lijsten.css"], ForPaper: "afdruk.css"),
+        new(SelectionStyle, ["praktijk.css", "lezen.css", "tekeningen.css", "selectie/selectie.css"], ForPaper: "selectie/reader.css"),
         new(ExploringStyle, ["praktijk.css", "verkennen.css"], ForPaper: "afdruk.css"),
         new(FormStyle, ["praktijk.css", "lezen.css", "formulier/formulier.css"]),
         new(FormScript, ["formulier/tekst.js", "formulier/yaml.js", "formulier/velden.js", "formulier/kwadrant.js", "formulier/controle.js", "formulier/bestand.js", "formulier/voorbeeld.js", "formulier/concept.js", "formulier/insturen.js", "formulier/pagina.js"]),
+        new(KeepScript, ["selectie/opslag.js", "selectie/knop.js"]),
+        new(SelectionScript, ["selectie/opslag.js", "selectie/adres.js", "selectie/teksten.js", "selectie/reader.js", "selectie/pagina.js"]),
         new(SearchScript, ["zoeken/stam.js", "zoeken/machine.js", "zoeken/element.js", "zoeken/pagina.js"], OwnProperties: OfSearch),
         new(SuggestionScript, ["zoeken/stam.js", "zoeken/machine.js", "zoeken/element.js", "zoeken/suggesties.js"], OwnProperties: OfSearch),
     ];
@@ -46,7 +57,13 @@ internal sealed record AssetBundle(string Name, IReadOnlyList<string> Parts, str
         "samenvatting", "scores", "sleutel", "sterk", "tekst", "titel", "treffers", "vakje", "verwant", "via", "vormen", "waar", "woord", "woorden", "zeldzaam", "zie", "zin", "zoek",
     ];
 
-    public static string StyleOf(PageKind kind) => kind switch { PageKind.Exploring => ExploringStyle, PageKind.Filling => FormStyle, _ => ReadingStyle };
+    public static string StyleOf(PageKind kind) => kind switch
+    {
+        PageKind.Exploring => ExploringStyle,
+        PageKind.Filling => FormStyle,
+        PageKind.Collecting => SelectionStyle,
+        _ => ReadingStyle,
+    };
 
     public IEnumerable<string> AllParts => ForPaper is null ? Parts : [.. Parts, ForPaper];
 }

@@ -14,6 +14,9 @@ internal enum PageKind
 
     /// <summary>The form.</summary>
     Filling,
+
+    /// <summary>The reader's own selection.</summary>
+    Collecting,
 }
 
 /// <summary>What a page says of itself, before it is put in the frame of the site.</summary>

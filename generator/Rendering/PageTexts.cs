@@ -36,8 +36,12 @@ internal sealed class PageTexts(Catalogue catalogue, SiteLinks siteLinks, Markdo
             ReadingTime = DutchText.Count(Math.Max(1, (page.Body.WordCount + WordsPerMinute - 1) / WordsPerMinute), "minuut", "minuten"),
             Edit = EditLink(page),
             Citation = Citation.IsFor(page) ? CitationOf(page) : null,
+            Keep = page is Practice ? new KeepView(page.Slug, links.To(SiteAddresses.Selection)) : null,
         };
     }
+
+    /// <summary>The text alone, as it stands on another page.</summary>
+    public SafeHtml TextOn(Address place, ContentPage page) => new(markdown.RenderOn(place, page));
 
     /// <summary>Without the text and what belongs to it: for the further pages of a list below a text.</summary>
     public TextView WithoutText(ContentPage page) => new()
@@ -55,6 +59,7 @@ internal sealed class PageTexts(Catalogue catalogue, SiteLinks siteLinks, Markdo
         ReadingTime = "",
         Edit = EditLink(page),
         Citation = null,
+        Keep = null,
     };
 
     /// <summary>

@@ -208,6 +208,7 @@ internal sealed class SiteFrame(Catalogue catalogue, SiteDesign design, Lazy<Sea
             .. Sections.HasLearningPaths ? new[] { Link(SiteAddresses.LearningPaths, "Leerlijnen") } : [],
             .. Sections.HasArticles ? new[] { Link(SiteAddresses.Articles, "Achtergrond") } : [],
             .. Sections.HasGlossary ? new[] { Link(SiteAddresses.Glossary, "Begrippen") } : [],
+            Link(SiteAddresses.Selection, "Mijn selectie"),
         ]);
         yield return new FooterGroupView("p-voet-site", "Deze site", [.. catalogue.Pages.Select(p => Link(p.Address, p.Title))]);
 

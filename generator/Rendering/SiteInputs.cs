@@ -124,6 +124,15 @@ internal sealed class SiteInputs(Catalogue catalogue, SiteLinks links, ContentPr
     /// <summary>The file of a case as the form gets it.</summary>
     public IEnumerable<BuildInput> SourceOf(Practice practice) => [new($"tekst van {practice.File}", prints.OfFile(practice.File)), Settings, Facets];
 
+    /// <summary>The short addresses of these cases.</summary>
+    public static BuildInput Numbers(string name, IEnumerable<Practice> practices) => new($"nummers van {name}", () =>
+    {
+        var all = new FingerprintWriter();
+        foreach (var practice in practices)
+            all.Add(practice.Number ?? 0);
+        return all.ToFingerprint();
+    });
+
     /// <summary>The pages that lead to this one.</summary>
     public BuildInput Mentions(ContentPage page) => new($"vermeldingen van {page.File}", () => Names(links.MentionsOf(page)));
 

@@ -39,6 +39,8 @@ internal sealed class SiteRenderer(
         pages.AddRange(new MessagePages(frame).Plan());
         pages.AddRange(new LearningPathPages(frame, texts, schema).Plan());
         pages.AddRange(new SearchPages(frame, search).Plan());
+        var selection = new SelectionPages(frame, texts);
+        pages.AddRange(selection.Plan());
         var fields = new FieldPages(frame);
         pages.AddRange(fields.Plan());
         var form = new FormPages(frame, content);
@@ -48,6 +50,7 @@ internal sealed class SiteRenderer(
             .. pages,
             .. form.PlanScripts([.. pages.Select(p => p.Address)]),
             .. new CitationFiles(catalogue, _inputs).Plan(),
+            .. selection.PlanTexts(),
             .. new GuidePosts(frame).Plan([.. pages.Select(p => p.Address)]),
             .. fields.PlanSchemas(),
             .. new SiteFeeds(catalogue, _inputs).Plan(),

@@ -171,6 +171,7 @@ internal sealed class AddressBook
         yield return SiteAddresses.Explorer;
         yield return SiteAddresses.Quadrants;
         yield return SiteAddresses.Sitemap;
+        yield return SiteAddresses.Selection;
         foreach (var quadrant in QuadrantNames.All)
             yield return new Address($"kwadranten/{quadrant.Slug()}/");
         var facets = content.Files.Where(f => f.Kind == ContentKind.Facet).Select(f => f.Facet!).ToList();

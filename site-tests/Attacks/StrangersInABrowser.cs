@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Playwright;
 using Praktijk.SiteTests.Support;
 
 namespace Praktijk.SiteTests.Attacks;
@@ -56,6 +57,19 @@ public sealed class StrangersInABrowser : IAsyncLifetime
             await search.Page.WaitForTimeoutAsync(150);
             var list = await search.Page.Locator("form[role=search]").InnerHTMLAsync();
             Assert.Empty(new SafePages(new Uri(_server.Address), AttackedSite.Outcome.Files.ContainsKey).FaultsOfPart("index.html", list));
+        }
+    });
+
+    [Fact]
+    public Task Collects_their_cases_and_prints_them_as_text() => On(async (snare, search) =>
+    {
+        foreach (var some in AttackSites.Texts.Where(t => t.Attack.InBody.Length == 0).Chunk(50))
+        {
+            await snare.Open($"selectie/?titel={Uri.EscapeDataString(some[0].Attack.OneLine)}&{string.Join('&', some.Select(t => $"praktijk={t.Slug}&notitie={Uri.EscapeDataString(t.Attack.OneLine)}"))}");
+            await search.Page.Locator("#p-s-reader").ClickAsync();
+            await Assertions.Expect(search.Page.Locator(".hoofdstuk")).ToHaveCountAsync(some.Length);
+            var drawn = await search.Page.Locator("#p-r-boekje").InnerHTMLAsync() + await search.Page.Locator("#p-s-werk").InnerHTMLAsync();
+            Assert.Empty(new SafePages(new Uri(_server.Address), AttackedSite.Outcome.Files.ContainsKey).FaultsOfPart("selectie/index.html", drawn));
         }
     });
 

@@ -82,6 +82,31 @@ public sealed class Accessibility : IAsyncLifetime
     [Theory]
     [InlineData(1280)]
     [InlineData(320)]
+    public async Task Axe_finds_nothing_in_a_selection_with_its_reader(int width)
+    {
+        var found = new List<string>();
+
+        await Browser.Visit(_server.Address, new Reader { Width = width }, async page =>
+        {
+            await page.GotoAsync(_server.Address + "selectie/#titel=Samen&praktijk=pilots-haarlem&notitie=Lees+dit.&praktijk=mac-doetinchem");
+            foreach (var step in new[] { "Maak een reader", "Neem over", "Haal weg Drie pilots collectief werken" })
+            {
+                await page.GetByRole(AriaRole.Button, new() { Name = step }).ClickAsync();
+                await page.Locator("#p-s-werk[aria-busy=false]").WaitForAsync();
+                found.AddRange(await Violations(page, Rules));
+                await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+                found.AddRange((await Violations(page, ColourRules)).Select(violation => $"in the dark: {violation}"));
+                await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+                Assert.InRange(await page.EvaluateAsync<int>("document.documentElement.scrollWidth"), 0, width);
+            }
+        });
+
+        AssertNone(found);
+    }
+
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(320)]
     public async Task Nothing_scrolls_sideways(int width)
     {
         var wide = new List<string>();

@@ -71,7 +71,7 @@ public class StyleSheetsAndScripts
     [InlineData(".a\\(b { background: url(data:image/gif;base64,{) }", ".a\\(b { background: url(data:image/gif;base64,{) }\n")]
     public void A_style_sheet_loses_what_is_for_its_editors(string text, string published)
     {
-        var css = StyleOf(TestSite.Minimal.AndTemplate("assets/lezen.css", text).AndTemplate("assets/lezen-meer.css", "").AndTemplate("assets/praktijk.css", "").AndTemplate("assets/afdruk.css", "").ShouldPass(), Reading);
+        var css = StyleOf(TestSite.Minimal.AndTemplate("assets/lezen.css", text).AndTemplate("assets/lezen-meer.css", "").AndTemplate("assets/tekeningen.css", "").AndTemplate("assets/lijsten.css", "").AndTemplate("assets/praktijk.css", "").AndTemplate("assets/afdruk.css", "").ShouldPass(), Reading);
 
         Assert.Equal(published + "@media print {\n}\n", css);
     }

@@ -11,6 +11,9 @@ internal sealed record Reader
     public bool WithoutScript { get; init; }
     public bool ForcedColours { get; init; }
 
+    /// <summary>A part of addresses that this reader asks for in vain, which then is no fault of the page; null for none.</summary>
+    public string? Misses { get; init; }
+
     public override string ToString() =>
         $"{Width} px{(Dark ? ", dark" : "")}{(WithoutScript ? ", no script" : "")}{(ForcedColours ? ", forced colours" : "")}";
 }
@@ -55,12 +58,12 @@ internal static class Browser
         page.RequestFailed += (_, request) =>
         {
             // A reader who leaves before everything is there is no fault of the page.
-            if (request.Failure != "net::ERR_ABORTED")
+            if (request.Failure != "net::ERR_ABORTED" && !IsMissed(request.Url))
                 faults.Enqueue($"failed on {page.Url}: {request.Url} ({request.Failure})");
         };
         page.Response += (_, response) =>
         {
-            if (response.Status >= 400 && !response.Request.IsNavigationRequest)
+            if (response.Status >= 400 && !response.Request.IsNavigationRequest && !IsMissed(response.Url))
                 faults.Enqueue($"{response.Status} on {page.Url}: {response.Url}");
         };
         await context.RouteAsync(url => !IsOnSite(url, site), async route =>
@@ -68,6 +71,8 @@ internal static class Browser
             faults.Enqueue($"request off the site on {page.Url}: {route.Request.Url}");
             await route.AbortAsync();
         });
+
+        bool IsMissed(string url) => reader.Misses is { } missed && url.Contains(missed, StringComparison.Ordinal);
 
         try
         {

@@ -54,6 +54,7 @@ internal static class RealSite
         "/begrippen/vindplaats/",
         "/leerlijnen/",
         "/leerlijnen/patronen-herkennen/",
+        "/selectie/",
         "/zoeken/",
         "/over/",
         "/bijdragen/",

@@ -32,6 +32,7 @@ public class NamesAndAddresses
     [InlineData("assets")]
     [InlineData("api")]
     [InlineData("p")]
+    [InlineData("selectie")]
     public void A_facet_with_a_name_that_the_site_keeps_is_refused(string name) =>
         TestSite.With($"facetten/{name}/_facet.yml", AFacet.With()).ShouldReport($"facetten/{name}/_facet.yml:1:1: fout gereserveerde-naam");
 

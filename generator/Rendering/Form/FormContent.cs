@@ -12,7 +12,7 @@ internal sealed class FormContent(Catalogue catalogue, IReadOnlyList<Address> pa
     public Fingerprint Print()
     {
         using var bytes = new PooledBuffer(4 * 1024);
-        FormScripts.Write(bytes, Write);
+        DataScript.ForForm.Write(bytes, Write);
         return Fingerprint.Of(bytes.WrittenSpan);
     }
 

@@ -30,9 +30,9 @@ internal sealed class FormPages(SiteFrame frame, ContentFolder files)
         if (frame.Sections.Contribute is null)
             yield break;
         var content = new FormContent(_catalogue, pages);
-        yield return new PlannedOutput(SiteAddresses.FormContent, [new BuildInput("bestanden en adressen", content.Print)], output => FormScripts.Write(output, content.Write));
+        yield return new PlannedOutput(SiteAddresses.FormContent, [new BuildInput("bestanden en adressen", content.Print)], output => DataScript.ForForm.Write(output, content.Write));
         foreach (var practice in _catalogue.Practices)
-            yield return new PlannedOutput(SiteAddresses.FormSource(practice), () => [.. frame.Inputs.SourceOf(practice)], output => FormScripts.Write(output, json => WriteSource(json, practice)));
+            yield return new PlannedOutput(SiteAddresses.FormSource(practice), () => [.. frame.Inputs.SourceOf(practice)], output => DataScript.ForForm.Write(output, json => WriteSource(json, practice)));
     }
 
     private void WriteSource(System.Text.Json.Utf8JsonWriter json, Practice practice)

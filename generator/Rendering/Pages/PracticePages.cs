@@ -104,12 +104,12 @@ internal sealed class PracticePages(SiteFrame frame, PageTexts texts, SchemaData
             Title = practice.Title,
             Summary = practice.Summary,
             PlaceLine = practice.PlaceLine,
-            PlaceFact = PlaceFact(practice),
+            PlaceFact = PracticeFacts.Place(practice),
             Shape = MiniQuadrant.Shape(practice.Position.Quadrant),
             Mini = MiniQuadrant.OnPage(practice.Position, $"Positie in het kwadrant: {Wording.Position(practice.Position)}"),
             Quadrant = new LinkView(links.To(quadrant.Address), quadrant.Title),
-            PositionWords = $"{Wording.Collective(practice.Position)} ({DutchText.Number(practice.Position.Collective)}) en {Wording.Formal(practice.Position)} ({DutchText.Number(practice.Position.Formal)})",
-            Movement = practice.MovedFrom is { } from ? $"vanuit {Wording.Field(from.Quadrant)}" : null,
+            PositionWords = PracticeFacts.Position(practice),
+            Movement = PracticeFacts.Movement(practice),
             Signals = signals is null ? null : FacetLabels.Group(signals, links),
             Facets = [.. practice.Facets.Select(f => FacetLabels.Group(f, links))],
             ShortAddress = ShortAddress(practice, links),
@@ -138,19 +138,9 @@ internal sealed class PracticePages(SiteFrame frame, PageTexts texts, SchemaData
         Citable = Citation.IsFor(practice) ? practice : null,
         Subjects = [.. practice.Terms.Select(t => t.Title)],
         Data = [schema.Practice(practice)],
-        Scripts = practice.ReviewBefore is null ? [] : ["controle.js"],
+        Scripts = practice.ReviewBefore is null ? [AssetBundle.KeepScript] : [AssetBundle.KeepScript, "controle.js"],
         IsDraft = practice.IsDraft,
     };
-
-    /// <summary><c>Voorstad, gemeente Deventer (Overijssel)</c></summary>
-    private static string PlaceFact(Practice practice)
-    {
-        var district = practice.District is null || practice.District == practice.Place ? "" : practice.District + ", ";
-        var place = practice.Municipality is null ? practice.Place
-            : practice.Municipality == practice.Place ? (district.Length > 0 ? "gemeente " : "") + practice.Place
-            : $"{practice.Place}, gemeente {practice.Municipality}";
-        return practice.Province.Name.Contains('(', StringComparison.Ordinal) ? $"{district}{place}, {practice.Province.Name}" : $"{district}{place} ({practice.Province.Name})";
-    }
 
     /// <summary><c>Deelt verbinden en ontmoeting, dichtbij in het kwadrant, ook in Deventer</c></summary>
     private static string Reason(RelatedCase related)

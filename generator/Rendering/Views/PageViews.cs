@@ -115,6 +115,9 @@ internal sealed record LearningPathView
 /// <param name="Withdrawn">The page that says why it was withdrawn; null when it was not.</param>
 internal sealed record StepView(int Number, string Title, string? Introduction, CardView? Card, IReadOnlyList<string> Questions, LinkView? Withdrawn);
 
+/// <param name="Practices">The list of cases, below which each has its own folder.</param>
+internal sealed record SelectionView(LayoutView Layout, string Heading, string Introduction, string SiteName, string Practices, string Search);
+
 internal sealed record SearchView
 {
     public required LayoutView Layout { get; init; }

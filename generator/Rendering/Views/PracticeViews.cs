@@ -73,7 +73,13 @@ internal sealed record TextView
     public required string? Edit { get; init; }
 
     public required CitationView? Citation { get; init; }
+
+    /// <summary>What the button needs that keeps a case; null for other pages.</summary>
+    public required KeepView? Keep { get; init; }
 }
+
+/// <param name="Selection">The page with the reader's own selection.</param>
+internal sealed record KeepView(string Slug, string Selection);
 
 internal sealed record PracticeView
 {
