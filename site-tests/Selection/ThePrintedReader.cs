@@ -18,6 +18,11 @@ public class ThePrintedReader
             await page.GetByRole(AriaRole.Button, new() { Name = "Maak een reader" }).ClickAsync();
             await Assertions.Expect(page.Locator("#p-r-kop")).ToBeFocusedAsync();
 
+            await page.GetByRole(AriaRole.Link, new() { Name = "Buurthuiskamer Voorstad" }).Last.ClickAsync();
+            await page.EvaluateAsync("new Promise((goOn) => setTimeout(goOn))");
+            await Assertions.Expect(page.Locator("#p-r--2")).ToBeInViewportAsync();
+            Assert.Contains("#titel=Samen", page.Url, StringComparison.Ordinal);
+
             await page.EmulateMediaAsync(new() { Media = Media.Print });
 
             await Assertions.Expect(page.Locator(".omslag")).ToContainTextAsync("Samen in de wijk");

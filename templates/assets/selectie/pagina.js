@@ -16,10 +16,12 @@ bijVerandering(() => {
   if (!gedeeld) toon();
 });
 addEventListener('hashchange', () => {
-  const nu = selectieUitAdres();
   /* Een sprong binnen de pagina is geen andere selectie. */
-  if (!nu && gedeeld && location.hash.length > 1) return zetAdres(gedeeldAdres);
-  [gedeeld, gedeeldAdres] = [nu, location.href];
+  if (!/(?:^#|&)praktijk=/.test(location.hash) && (location.hash.length > 1 || !gedeeld)) {
+    if (gedeeld) zetAdres(gedeeldAdres);
+    return;
+  }
+  [gedeeld, gedeeldAdres] = [selectieUitAdres(), location.href];
   sluitReader();
   toon('p-s-lijstkop');
 });
@@ -174,7 +176,7 @@ function leegAlles() {
 
 function maakOngedaan() {
   const eerder = vorige;
-  if (verander((selectie) => Object.assign(selectie, eerder))) zeg('Je selectie is weer zoals zij was.');
+  if (verander((selectie) => Object.assign(selectie, eerder))) zeg('Je selectie is weer zoals daarvoor.');
   if (gedeeld) return;
   toon('p-s-lijstkop');
 }
