@@ -32,7 +32,7 @@ internal sealed class FrontMatterWriter(string lineEnd)
 
     private static bool Fits(YamlPiece piece, Field field) => FieldReader.IsEmpty(piece.Value, piece.IsQuoted) || field.Kind switch
     {
-        FieldKind.Group => Fits(piece, field.Fields),
+        FieldKind.Group => field.Short is not null && piece.Value is not null || Fits(piece, field.Fields),
         FieldKind.List => piece.IsList && piece.Children.All(item => Fits(item, field.Item!)),
         _ => piece.Value is not null,
     };

@@ -63,7 +63,7 @@ internal sealed record SearchDocument
         Sections = page switch
         {
             Term { Behaviour.Count: > 0 } term => [new SearchSection(new TextSection(null, string.Join('\n', term.Behaviour))), .. SectionsOf(page)],
-            LearningPath path => [new SearchSection(new TextSection(null, string.Join('\n', path.Goals))), .. SectionsOf(page)],
+            LearningPath path => [new SearchSection(new TextSection(null, string.Join('\n', path.Goals.Select(g => g.Text)))), .. SectionsOf(page)],
             _ => SectionsOf(page),
         },
     };

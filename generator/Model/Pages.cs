@@ -39,7 +39,9 @@ internal sealed record LearningPath : ContentPage
     /// <summary>How long it takes, as text; null when not said.</summary>
     public string? Time { get; init; }
 
-    public IReadOnlyList<string> Goals { get; init; } = [];
+    public IReadOnlyList<LearningGoal> Goals { get; init; } = [];
+
+    /// <summary>What the path says of itself, with what only its goals say.</summary>
     public IReadOnlyList<FacetTerms> Facets { get; init; } = [];
     public required IReadOnlyList<LearningStep> Steps { get; init; }
 
@@ -50,10 +52,15 @@ internal sealed record LearningPath : ContentPage
     public string? Assignment { get; init; }
 }
 
+/// <summary>What somebody can do at the end of a training path.</summary>
+/// <param name="Facets">The terms that it belongs to; often none.</param>
+internal sealed record LearningGoal(string Text, IReadOnlyList<FacetTerms> Facets);
+
 /// <summary>One step of a training path.</summary>
 /// <param name="At">Where the path names the case.</param>
 /// <param name="Title">A heading of its own; null to use the case's title.</param>
-internal sealed record LearningStep(Practice Practice, SourceLocation At, string? Title, string? Introduction, IReadOnlyList<string> Questions);
+/// <param name="Time">How long it takes, as text; null when not said.</param>
+internal sealed record LearningStep(Practice Practice, SourceLocation At, string? Title, string? Introduction, string? Time, IReadOnlyList<string> Questions);
 
 /// <summary>How sure the half of the chart is in which a landmark stands.</summary>
 internal enum LandmarkCertainty

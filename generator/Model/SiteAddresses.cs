@@ -55,6 +55,10 @@ internal static class SiteAddresses
     /// <summary>A file in the folder of a page.</summary>
     public static Address Beside(Address page, string name) => new(page.Path + name);
 
+    /// <summary>What a lecturer needs of a training path, on one page.</summary>
+    /// <param name="path">The address of the training path.</param>
+    public static Address ForLecturers(Address path) => new($"{path.Path}docent/");
+
     /// <summary>The text of a case for a selection: a script, as pages that are opened from disk can load nothing else.</summary>
     public static Address Text(Practice practice) => new($"{practice.Address.Path}tekst.js");
 

@@ -16,6 +16,9 @@ internal sealed record AssetBundle(string Name, IReadOnlyList<string> Parts, str
     /// <summary>Style for home, search, quadrant, overview map.</summary>
     public const string ExploringStyle = "verkenpagina.css";
 
+    /// <summary>Style for training paths, with what their texts need.</summary>
+    public const string LearningStyle = "leerlijnpagina.css";
+
     /// <summary>Style for the reader's own selection, and for the booklet that is printed of it.</summary>
     public const string SelectionStyle = "selectiepagina.css";
 
@@ -37,6 +40,7 @@ internal sealed record AssetBundle(string Name, IReadOnlyList<string> Parts, str
     public static IReadOnlyList<AssetBundle> All { get; } =
     [
         new(ReadingStyle, ["praktijk.css", "lezen.css", "lezen-meer.css", "tekeningen.css", "lijsten.css"], ForPaper: "afdruk.css"),
+        new(LearningStyle, ["praktijk.css", "lezen.css", "lezen-meer.css", "tekeningen.css", "leerlijn.css"], ForPaper: "afdruk.css"),
         new(SelectionStyle, ["praktijk.css", "lezen.css", "tekeningen.css", "selectie/selectie.css"], ForPaper: "selectie/reader.css"),
         new(ExploringStyle, ["praktijk.css", "verkennen.css"], ForPaper: "afdruk.css"),
         new(FormStyle, ["praktijk.css", "lezen.css", "formulier/formulier.css"]),
@@ -60,6 +64,7 @@ internal sealed record AssetBundle(string Name, IReadOnlyList<string> Parts, str
     public static string StyleOf(PageKind kind) => kind switch
     {
         PageKind.Exploring => ExploringStyle,
+        PageKind.Learning => LearningStyle,
         PageKind.Filling => FormStyle,
         PageKind.Collecting => SelectionStyle,
         _ => ReadingStyle,

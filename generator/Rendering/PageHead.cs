@@ -12,6 +12,9 @@ internal enum PageKind
     /// <summary>Home, search, quadrant, overview map.</summary>
     Exploring,
 
+    /// <summary>A training path.</summary>
+    Learning,
+
     /// <summary>The form.</summary>
     Filling,
 

@@ -155,7 +155,19 @@ internal static class ContentFields
         new("niveau", FieldKind.Text, "Voor wie de leerlijn is.") { Example = "hbo Social Work", Longest = TitleLength },
         new("tijd", FieldKind.Text, "Hoeveel tijd de leerlijn ongeveer kost.") { Example = "ongeveer 2 uur", Longest = TitleLength },
         .. facets.Select(f => Terms(f with { Least = 0, Most = null })),
-        Texts("doelen", "Wat je na deze leerlijn kunt.", "Je herkent een patroon in losse vragen.", SentenceLength),
+        new("doelen", FieldKind.List, "Wat je na deze leerlijn kunt. Bij elk doel kun je de termen noemen waar het bij hoort.")
+        {
+            Most = MostItems,
+            Item = new Field("doelen", FieldKind.Group, "")
+            {
+                Short = "doel",
+                Fields =
+                [
+                    new("doel", FieldKind.Text, "Het doel, in één zin.") { Example = "Je herkent een patroon in losse vragen.", Required = true, Longest = SentenceLength },
+                    .. facets.Select(f => Terms(f with { Least = 0, Most = null })),
+                ],
+            },
+        },
         new("stappen", FieldKind.List, "De praktijken, in de volgorde waarin je ze leest.")
         {
             Required = true,
@@ -167,6 +179,7 @@ internal static class ContentFields
                 [
                     new("praktijk", FieldKind.Name, "De bestandsnaam van de praktijk, zonder .md.") { Example = "wandelclub-oud-oost", Required = true },
                     new("titel", FieldKind.Text, "Een eigen titel voor deze stap.") { Example = "Het patroon horen", Longest = TitleLength },
+                    new("tijd", FieldKind.Text, "Hoeveel tijd deze stap ongeveer kost.") { Example = "ongeveer 30 minuten", Longest = TitleLength },
                     new("inleiding", FieldKind.Text, "Een of twee zinnen vooraf.") { Example = "Wanneer is één vraag de vraag van een wijk?", Longest = ParagraphLength },
                     Texts("vragen", "Studievragen bij deze praktijk.", "Welk patroon zag het team?", ParagraphLength),
                 ],
@@ -266,7 +279,7 @@ internal static class ContentFields
 
     /// <summary>The fields that a case or a training path has of itself: a facet of one of these names would be two things at once.</summary>
     public static IReadOnlySet<string> NamesOfPages { get; } =
-        Practice([]).Concat(LearningPath([])).Select(f => f.Key).ToHashSet(StringComparer.Ordinal);
+        Practice([]).Concat(LearningPath([])).SelectMany(f => f.Item is { Short: not null } group ? group.Fields.Prepend(f) : [f]).Select(f => f.Key).ToHashSet(StringComparer.Ordinal);
 
     private static Field Definition =>
         new("definitie", FieldKind.Text, "Wat het betekent, in een of twee zinnen.") { Example = "Stimuleert ontmoeting en brengt groepen bij elkaar.", Required = true, Longest = 500 };

@@ -85,6 +85,9 @@ internal sealed record Field(string Key, FieldKind Kind, string Help)
     /// <summary>What a group holds.</summary>
     public IReadOnlyList<Field> Fields { get; init; } = [];
 
+    /// <summary>The member of a group whose text alone may stand in the place of the group; null for none.</summary>
+    public string? Short { get; init; }
+
     /// <summary>The field that this one goes with: then it is required, and otherwise refused. Null for a field that stands on its own.</summary>
     public FieldCondition? With { get; init; }
 

@@ -94,10 +94,16 @@ internal sealed class FieldReader(DiagnosticList diagnostics)
         (FieldKind.List, YamlList list) => Items(field, list),
         (FieldKind.List, _) => Refuse(Problems.NotAList(node.At, field, (node as YamlScalar)?.Value)),
         (FieldKind.Group, YamlMap group) => Read(group, field.Fields, field.Key),
+        (FieldKind.Group, YamlScalar scalar) when field.Short is { } key => ShortGroup(field, key, scalar),
         (FieldKind.Group, _) => Refuse(Problems.NotAGroup(node.At, field)),
         (_, YamlScalar scalar) => Scalar(field, scalar),
         _ => Refuse(Problems.NotText(node.At, field)),
     };
+
+    private FieldValues? ShortGroup(Field field, string key, YamlScalar scalar) =>
+        Value(field.Fields.First(f => f.Key == key), scalar) is { } value
+            ? new FieldValues(scalar.At, new Dictionary<string, object>(StringComparer.Ordinal) { [key] = value }, new Dictionary<string, SourceLocation>(StringComparer.Ordinal) { [key] = scalar.At })
+            : null;
 
     private object? Refuse(Diagnostic diagnostic)
     {
@@ -117,12 +123,24 @@ internal sealed class FieldReader(DiagnosticList diagnostics)
         {
             if (item is YamlScalar maybe && IsEmpty(maybe.Value, maybe.IsQuoted))
                 diagnostics.Add(Problems.EmptyItem(item.At, field));
-            else if (item is YamlScalar scalar && field.Item!.Kind != FieldKind.Group && !seen.Add(OneLine(scalar.Value)))
-                diagnostics.Add(Problems.DuplicateItem(new Located<string>(OneLine(scalar.Value), scalar.At), field));
+            else if (SingleText(field.Item!, item) is { } text && !seen.Add(text.Value))
+                diagnostics.Add(Problems.DuplicateItem(text, field));
             else if (Value(field.Item!, item) is { } value)
                 values.Add(value);
         }
         return values;
+    }
+
+    /// <summary>What an item is in one text, of which a list holds each once; null for a group that has no such text.</summary>
+    private static Located<string>? SingleText(Field field, YamlNode item)
+    {
+        var text = item switch
+        {
+            YamlMap map when field.Short is { } key => map.Entries.FirstOrDefault(e => e.Key.Value == key)?.Value as YamlScalar,
+            YamlScalar scalar when field.Kind != FieldKind.Group || field.Short is not null => scalar,
+            _ => null,
+        };
+        return text is null || IsEmpty(text) ? null : new Located<string>(OneLine(text.Value), text.At);
     }
 
     private object? Scalar(Field field, YamlScalar scalar)

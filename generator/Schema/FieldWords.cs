@@ -12,7 +12,7 @@ internal static class FieldWords
     /// <summary>Length, form and range: <c>hoogstens 120 tekens</c>.</summary>
     public static IReadOnlyList<string> Limits(Field field) => field switch
     {
-        { Kind: FieldKind.List, Item: { } item } => [Items(field), .. item.Kind == FieldKind.Group ? [] : Limits(item).Where(_ => item.Choices.Count == 0)],
+        { Kind: FieldKind.List, Item: { } item } => [Items(field), .. item.Kind == FieldKind.Group ? ShortForm(item) : Limits(item).Where(_ => item.Choices.Count == 0)],
         { Kind: FieldKind.Text, Form: { } form } => [form.Words, $"hoogstens {DutchText.Number(field.Longest)} tekens"],
         { Kind: FieldKind.Text } => [$"hoogstens {DutchText.Number(field.Longest)} tekens"],
         { Kind: FieldKind.Number } => [$"een getal van {DutchText.Number(field.Least ?? 0)} tot en met {DutchText.Number(field.Most ?? 0)}, met een punt"],
@@ -23,6 +23,8 @@ internal static class FieldWords
         { Kind: FieldKind.Choice or FieldKind.Group } => [],
         _ => FieldForm.Of(field) is { } form ? [form.Words] : [],
     };
+
+    private static IEnumerable<string> ShortForm(Field group) => group.Short is { } key ? [$"een waarde mag ook alleen de tekst van {key} zijn"] : [];
 
     private static string Items(Field field)
     {

@@ -83,15 +83,17 @@ internal sealed class JsonSchema(IReadOnlyList<string> facets)
                     json.WriteNumber("minItems", (int)least);
                 if (field.Most is { } most)
                     json.WriteNumber("maxItems", (int)most);
-                if (field.Item!.Kind != FieldKind.Group)
+                if (field.Item!.Kind != FieldKind.Group || field.Item.Short is not null)
                     json.WriteBoolean("uniqueItems", true);
                 json.WriteStartObject("items");
                 WriteField(json, field.Item);
                 json.WriteEndObject();
                 break;
             case FieldKind.Group:
-                if (field.AcceptsNothing)
-                    WriteOrNothing(json, () => WriteMembers(json, field.Fields));
+                if (field.Short is { } key)
+                    WriteEither(json, () => WriteField(json, field.Fields.First(f => f.Key == key)), () => WriteMembers(json, field.Fields));
+                else if (field.AcceptsNothing)
+                    WriteEither(json, () => json.WriteString("type", "null"), () => WriteMembers(json, field.Fields));
                 else
                     WriteMembers(json, field.Fields);
                 break;
@@ -168,14 +170,14 @@ internal sealed class JsonSchema(IReadOnlyList<string> facets)
             json.WriteString("type", type);
     }
 
-    private static void WriteOrNothing(Utf8JsonWriter json, Action write)
+    private static void WriteEither(Utf8JsonWriter json, Action one, Action other)
     {
         json.WriteStartArray("anyOf");
         json.WriteStartObject();
-        json.WriteString("type", "null");
+        one();
         json.WriteEndObject();
         json.WriteStartObject();
-        write();
+        other();
         json.WriteEndObject();
         json.WriteEndArray();
     }

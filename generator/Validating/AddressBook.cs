@@ -187,6 +187,8 @@ internal sealed class AddressBook
             if (content.Files.Any(f => f.Kind == kind))
                 yield return address;
         }
+        foreach (var path in content.Files.Where(f => f.Kind == ContentKind.LearningPath))
+            yield return SiteAddresses.ForLecturers(path.Address!.Value);
         if (content.Files.Any(f => f.Kind == ContentKind.Page && f.Address == SiteAddresses.Contribute))
         {
             yield return SiteAddresses.Fields;

@@ -70,6 +70,7 @@ internal sealed class PageValidator(ContentSet content, DiagnosticList diagnosti
         return Each(ContentKind.LearningPath, ContentFields.LearningPath(facets.Select(PracticeValidator.FieldOf)), (origin, values) =>
         {
             var terms = _pages.Terms(values, facets);
+            var goals = values.Groups("doelen").Where(g => g.Text("doel") is not null).Select(g => new LearningGoal(g.Text("doel")!, _pages.Terms(g, facets))).ToList();
             var steps = values.Groups("stappen").Select(s => Step(s, bySlug, known, withDrafts)).OfType<LearningStep>().ToList();
             return new LearningPath
             {
@@ -79,13 +80,16 @@ internal sealed class PageValidator(ContentSet content, DiagnosticList diagnosti
                 Order = values.Integer("volgorde"),
                 Level = values.Text("niveau"),
                 Time = values.Text("tijd"),
-                Goals = values.Texts("doelen"),
-                Facets = terms,
+                Goals = goals,
+                Facets = Together(facets, [.. terms, .. goals.SelectMany(g => g.Facets)]),
                 Steps = steps,
                 Assignment = values.Text("opdracht"),
             };
         });
     }
+
+    private static List<FacetTerms> Together(IReadOnlyList<Facet> facets, IReadOnlyList<FacetTerms> chosen) =>
+        [.. facets.Select(facet => new FacetTerms(facet, [.. chosen.Where(c => c.Facet == facet).SelectMany(c => c.Terms).Distinct()])).Where(c => c.Terms.Count > 0)];
 
     private LearningStep? Step(FieldValues values, Dictionary<string, Practice> practices, HashSet<string> known, bool withDrafts)
     {
@@ -105,7 +109,7 @@ internal sealed class PageValidator(ContentSet content, DiagnosticList diagnosti
         }
         if (practice.Withdrawn is not null)
             diagnostics.Add(Problems.StepWithdrawn(name.At, practice.File));
-        return new LearningStep(practice, name.At, values.Text("titel"), values.Text("inleiding"), values.Texts("vragen"));
+        return new LearningStep(practice, name.At, values.Text("titel"), values.Text("inleiding"), values.Text("tijd"), values.Texts("vragen"));
     }
 
     private QuadrantPage? QuadrantPage(PageOrigin origin, FieldValues values)

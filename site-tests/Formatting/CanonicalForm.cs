@@ -289,6 +289,7 @@ public class CanonicalForm
             .And("facetten/competenties/_facet.yml", "---\nvolgorde: 01\nverplicht: ja\nlabel: Competenties\nenkelvoud: competentie\n...\n")
             .And("bakens.yml", "bakens: [{ formeel: 1.0, collectief: −0.5, naam: Repaircafé }]")
             .And("home.md", "---\ninleiding: Welkom.\ntitel: 'Hoor je: dit'\n---\n")
+            .And("leerlijnen/leren.md", "---\nstappen: [{ vragen: [Wat?], praktijk: voorstad }]\ndoelen: ['Een', { competenties: [verbinden], doel: Twee } # hier\n  ]\ntitel: Leren\nsamenvatting: Kijken.\n---\n")
             .Place();
 
         Run(folder);
@@ -296,6 +297,7 @@ public class CanonicalForm
         Assert.Equal("naam: Proef\n# van ons\nadres: https://proef.example/\n", folder.Read("site.yml"));
         Assert.Equal("label: Competenties\nenkelvoud: competentie\nvolgorde: 1\nverplicht: true\n", folder.Read("facetten/competenties/_facet.yml"));
         Assert.Equal("bakens:\n  - naam: Repaircafé\n    collectief: -0.5\n    formeel: 1\n", folder.Read("bakens.yml"));
+        Assert.Equal("---\ntitel: Leren\nsamenvatting: Kijken.\ndoelen:\n  - Een\n  - doel: Twee # hier\n    competenties:\n      - verbinden\nstappen:\n  - praktijk: voorstad\n    vragen:\n      - Wat?\n---\n", folder.Read("leerlijnen/leren.md"));
         Assert.Equal("---\ntitel: \"Hoor je: dit\"\ninleiding: Welkom.\n---\n", folder.Read("home.md"));
     }
 

@@ -50,7 +50,7 @@ public class OneDeclaration
             }
             var own = field.Item ?? field;
             if (own.Kind == FieldKind.Group)
-                Compare(own.Fields, own.AcceptsNothing ? property["anyOf"]![1]! : property, place);
+                Compare(own.Fields, own.AcceptsNothing || own.Short is not null ? property["anyOf"]![1]! : property, place);
             else if (own.Kind is FieldKind.Number or FieldKind.Integer)
                 Assert.Equal((place, own.Least, own.Most), (place, Number(property, "minimum"), Number(property, "maximum")));
             else if (own.Choices.Count > 0)

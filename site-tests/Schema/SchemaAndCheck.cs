@@ -66,6 +66,7 @@ public class SchemaAndCheck
                 "signalen: [een, twee]", "signalen: []", "gepubliceerd: 1800-02-28", $"titel: {new string('é', 120)}", "eigenaar: \"'t Huis\"",
             }.Select(line => ("praktijk", APractice.With(line).ToString())),
             ("praktijk", APractice.With("status: ingetrokken", "ingetrokken: { reden: Gestopt., datum: 2026-12-01 }")),
+            ("leerlijn", "---\ntitel: Een\nsamenvatting: Twee.\ndoelen: [Een, { doel: Twee }, { doel: Drie, competenties: [verbinden, zichtbaar], signalen: [] }]\nstappen: [{ praktijk: voorstad, tijd: 30 minuten }]\n---\n"),
             ("facet", AFacet.With("verplicht: nee", "teken: rond", "minimaal: 0", "maximaal: 1", "parameter: a-1")),
             ("site", "naam: Proef\nadres: https://proef.example/\nuitgever:\nrepository:\ncontact:\nverloopt:\nlicentie: \"\"\noverzichtskaart:\ntaal:\n"),
             ("site", "naam: Proef\nadres: https://proef.example/\nrepository: https://git.voorbeeld.nl:8443/o.x/r_1.2.git\ntak: redactie/2026#1\nmap: site/content/\ncontact: a.b+c@voorbeeld.nl\n"),
@@ -115,6 +116,11 @@ public class SchemaAndCheck
         new("pagina", "---\ntitel: Een\nsamenvatting: Twee.\nauteur: Drie\n---\n", "onbekend-veld"),
         new("leerlijn", "---\ntitel: Een\nsamenvatting: Twee.\nstappen: []\n---\n", "te-weinig"),
         new("leerlijn", "---\ntitel: Een\nsamenvatting: Twee.\nstappen: [{ vragen: [Wat?] }]\n---\n", "ontbrekend-veld"),
+        .. new[]
+        {
+            ("[{ competenties: [verbinden] }]", "ontbrekend-veld"), ("[{ doel: Een, vragen: [Wat?] }]", "onbekend-veld"), ("[{ doel: Een, competenties: [verbindn] }]", "onbekende-term"), ("[[Een]]", "geen-groep"),
+            ("[Een, Een]", "dubbele-waarde"), ($"[{new string('a', 301)}]", "te-lang"), ($"[{{ doel: {new string('a', 301)} }}]", "te-lang"), ("Een", "geen-lijst"),
+        }.Select(b => new BrokenFile("leerlijn", $"---\ntitel: Een\nsamenvatting: Twee.\ndoelen: {b.Item1}\nstappen: [{{ praktijk: voorstad }}]\n---\n", b.Item2)),
         new("kwadrant", "---\nlabel: Een\ndefinitie: Twee.\nsoort: Drie\n---\n", "onbekend-veld"),
         new("facet", AFacet.With("verplicht: misschien"), "onbekende-waarde"),
         new("facet", AFacet.With("teken: driehoek"), "onbekende-waarde"),

@@ -54,6 +54,7 @@ internal static class RealSite
         "/begrippen/vindplaats/",
         "/leerlijnen/",
         "/leerlijnen/patronen-herkennen/",
+        "/leerlijnen/patronen-herkennen/docent/",
         "/selectie/",
         "/zoeken/",
         "/over/",

@@ -81,6 +81,13 @@ public class TermsAndFacets
         TestSite.With("leerlijnen/patronen.md", "---\ntitel: Patronen\nsamenvatting: Leer kijken.\nstappen:\n  - praktijk: voorstat\n    vragen: [Wat zie je?]\n---\n\nTekst.\n")
             .ShouldReport("leerlijnen/patronen.md:5:15: fout onbekende-praktijk: Er is geen praktijk met de naam 'voorstat'. Bedoel je 'voorstad'?");
 
+    [Theory]
+    [InlineData("[{ doel: Kijken, competenties: [verbindn] }]", "4:41: fout onbekende-term: 'verbindn' is geen term van competenties. Bedoel je 'verbinden'?")]
+    [InlineData("[Kijken, { doel: Kijken, competenties: [verbinden] }]", "4:26: fout dubbele-waarde: 'Kijken' staat al eerder in 'doelen'. Haal een van de twee weg.")]
+    [InlineData("[{ doel: Kijken, competentie: [verbinden] }]", "4:26: fout onbekend-veld")]
+    public void A_learning_goal_names_terms_that_exist(string goals, string message) =>
+        TestSite.With("leerlijnen/patronen.md", $"---\ntitel: Patronen\nsamenvatting: Leer kijken.\ndoelen: {goals}\nstappen: [{{ praktijk: voorstad }}]\n---\n").ShouldReport($"leerlijnen/patronen.md:{message}");
+
     [Fact]
     public void A_landmark_stands_where_its_numbers_say() =>
         TestSite.With("bakens.yml", "bakens:\n  - naam: Repaircafé\n    kwadrant: formeel-collectief\n    collectief: 0.5\n    formeel: -0.5\n")

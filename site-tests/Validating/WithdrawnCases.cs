@@ -105,6 +105,10 @@ public class WithdrawnCases
         Assert.DoesNotContain("Welke vraag?", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.NotNull(page.QuerySelector("#p-stap--2 .kaart"));
         Assert.DoesNotContain("zuid", page.QuerySelector("#p-plak")!.TextContent, StringComparison.Ordinal);
+        var forLecturers = build.Page("/leerlijnen/leren/docent/");
+        Assert.Equal("../../../praktijken/zuid/", forLecturers.QuerySelector("#p-stap--1 a")!.GetAttribute("href"));
+        Assert.DoesNotContain("Welke vraag?", forLecturers.Body!.TextContent, StringComparison.Ordinal);
+        Assert.False(build.Files.ContainsKey("praktijken/zuid/tekst.js"));
         Assert.Contains("1 praktijk", build.Page("/leerlijnen/").QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 

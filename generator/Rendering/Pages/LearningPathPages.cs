@@ -15,8 +15,15 @@ internal sealed class LearningPathPages(SiteFrame frame, PageTexts texts, Schema
             yield break;
         yield return frame.Page("leerlijnen", SiteAddresses.LearningPaths, () => [frame.Inputs.LearningPaths, frame.Inputs.OpenSteps], ListView);
         foreach (var path in _catalogue.LearningPaths)
-            yield return frame.Page("leerlijn", path.Address, () => [.. frame.Inputs.Of(path), frame.Inputs.Facets, frame.Inputs.Glossary, frame.Inputs.Faces($"stappen van {path.File}", path.Steps.Select(s => s.Practice)), frame.Inputs.Mentions(path)], links => View(path, links));
+        {
+            yield return frame.Page("leerlijn", path.Address, () => [.. frame.Inputs.Of(path), frame.Inputs.Facets, frame.Inputs.Glossary, CasesOf(path), frame.Inputs.Mentions(path)], links => View(path, links));
+            yield return frame.Page(
+                "docent", SiteAddresses.ForLecturers(path.Address), () => [.. frame.Inputs.Of(path), frame.Inputs.Facets, CasesOf(path), SiteInputs.Numbers(path.File, path.Steps.Select(s => s.Practice))],
+                links => new LecturerPage(frame, texts, path, links).View());
+        }
     }
+
+    private BuildInput CasesOf(LearningPath path) => frame.Inputs.Faces($"stappen van {path.File}", path.Steps.Select(s => s.Practice));
 
     private LinkListView ListView(PageLinks links)
     {
@@ -42,10 +49,12 @@ internal sealed class LearningPathPages(SiteFrame frame, PageTexts texts, Schema
             Title = PageTitles.Of(path, _catalogue),
             Crumb = path.Title,
             Description = Wording.Description(path.Summary),
+            Kind = PageKind.Learning,
             Above = [("Leerlijnen", SiteAddresses.LearningPaths)],
             Citable = path,
             Subjects = [.. path.Facets.SelectMany(f => f.Terms.Select(t => t.Title))],
             Data = [schema.LearningPath(path)],
+            Scripts = ["leerlijn.js"],
             IsDraft = path.IsDraft,
         }, links),
         Title = path.Title,
@@ -54,22 +63,34 @@ internal sealed class LearningPathPages(SiteFrame frame, PageTexts texts, Schema
         StepCount = Wording.Cases(path.OpenSteps.Count()),
         Time = path.Time,
         Level = path.Level,
-        Goals = path.Goals,
+        Goals = Goals(path, links),
         Facets = [.. path.Facets.Select(f => FacetLabels.Group(f, links) with { AsText = true })],
-        Steps = [.. path.Steps.Select((s, i) => Step(s, i + 1, links))],
+        Steps = [.. path.Steps.Select((s, i) => Step(s, i + 1, Key(path, i), links))],
         Assignment = path.Assignment,
-        PasteList = PasteList(path),
+        ForLecturers = links.To(SiteAddresses.ForLecturers(path.Address)),
+        PasteList = PasteList(path, _catalogue.Site),
         Contribute = frame.ContributeLink(links),
     };
 
-    /// <summary>A step whose case was withdrawn keeps its number and its id, to which others may link; what belongs to the text goes.</summary>
-    private static StepView Step(LearningStep step, int number, PageLinks links) => step.Practice.Withdrawn is null
-        ? new StepView(number, step.Title ?? step.Practice.Title, step.Introduction, PracticeCards.FullCard(step.Practice, links), step.Questions, null)
-        : new StepView(number, step.Title ?? step.Practice.Title, null, null, [], new LinkView(links.To(step.Practice.Address), step.Practice.Title));
+    public static IReadOnlyList<GoalView> Goals(LearningPath path, PageLinks links) =>
+        [.. path.Goals.Select(g => new GoalView(g.Text, [.. g.Facets.Select(f => FacetLabels.Group(f, links))]))];
 
-    private string PasteList(LearningPath path)
+    /// <summary>What names a step, whatever becomes of the order: the slug of its case, with a number when that comes back.</summary>
+    private static string Key(LearningPath path, int index)
     {
-        var site = _catalogue.Site;
+        var slug = path.Steps[index].Practice.Slug;
+        var earlier = path.Steps.Take(index).Count(s => s.Practice.Slug == slug);
+        return earlier == 0 ? slug : $"{slug}--{earlier + 1}";
+    }
+
+    /// <summary>A step whose case was withdrawn keeps its number and its id, to which others may link; what belongs to the text goes.</summary>
+    private static StepView Step(LearningStep step, int number, string key, PageLinks links) => step.Practice.Withdrawn is null
+        ? new StepView(number, key, step.Title ?? step.Practice.Title, step.Introduction, step.Time, PracticeCards.FullCard(step.Practice, links), step.Questions, null)
+        : new StepView(number, null, step.Title ?? step.Practice.Title, null, null, null, [], new LinkView(links.To(step.Practice.Address), step.Practice.Title));
+
+    /// <summary>The addresses as plain lines.</summary>
+    public static string PasteList(LearningPath path, SiteSettings site)
+    {
         var lines = path.Steps.Index().Where(s => s.Item.Practice.Withdrawn is null).Select(s => $"{s.Index + 1}. {s.Item.Practice.Title}: {site.Absolute(s.Item.Practice.Address)}");
         return string.Join('\n', [$"Leerlijn: {path.Title}", site.Absolute(path.Address), .. lines]);
     }

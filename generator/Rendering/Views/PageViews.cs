@@ -100,10 +100,13 @@ internal sealed record LearningPathView
     public required string StepCount { get; init; }
     public required string? Time { get; init; }
     public required string? Level { get; init; }
-    public required IReadOnlyList<string> Goals { get; init; }
+    public required IReadOnlyList<GoalView> Goals { get; init; }
     public required IReadOnlyList<LabelGroupView> Facets { get; init; }
     public required IReadOnlyList<StepView> Steps { get; init; }
     public required string? Assignment { get; init; }
+
+    /// <summary>The page for lecturers.</summary>
+    public required string ForLecturers { get; init; }
 
     /// <summary>The addresses as plain lines, to paste into a learning environment.</summary>
     public required string PasteList { get; init; }
@@ -111,9 +114,47 @@ internal sealed record LearningPathView
     public required string? Contribute { get; init; }
 }
 
+/// <param name="Terms">What it belongs to, per facet; often none.</param>
+internal sealed record GoalView(string Text, IReadOnlyList<LabelGroupView> Terms);
+
+/// <param name="Key">Names the step whatever its number: the slug of its case; null when that was withdrawn.</param>
 /// <param name="Card">Null when the case was withdrawn.</param>
 /// <param name="Withdrawn">The page that says why it was withdrawn; null when it was not.</param>
-internal sealed record StepView(int Number, string Title, string? Introduction, CardView? Card, IReadOnlyList<string> Questions, LinkView? Withdrawn);
+internal sealed record StepView(int Number, string? Key, string Title, string? Introduction, string? Time, CardView? Card, IReadOnlyList<string> Questions, LinkView? Withdrawn);
+
+internal sealed record LecturerView
+{
+    public required LayoutView Layout { get; init; }
+    public required string Title { get; init; }
+    public required string Summary { get; init; }
+    public required SafeHtml Text { get; init; }
+    public required bool HasText { get; init; }
+    public required string StepCount { get; init; }
+    public required string? Time { get; init; }
+    public required string? Level { get; init; }
+    public required IReadOnlyList<GoalView> Goals { get; init; }
+    public required IReadOnlyList<LabelGroupView> Facets { get; init; }
+    public required IReadOnlyList<LecturerStepView> Steps { get; init; }
+    public required string? Assignment { get; init; }
+    public required IReadOnlyList<LecturerSourceView> Sources { get; init; }
+    public required string PasteList { get; init; }
+
+    /// <summary>The page for students.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The cases of the path as a selection, to print as a booklet.</summary>
+    public required string Booklet { get; init; }
+}
+
+/// <param name="Address">As it can be typed from paper, without its scheme.</param>
+internal sealed record LecturerCaseView(string Href, string Title, string Place, string Summary, string Address);
+
+/// <param name="Case">Null when it was withdrawn.</param>
+/// <param name="Withdrawn">The page that says why it was withdrawn; null when it was not.</param>
+internal sealed record LecturerStepView(int Number, string Title, string? Introduction, string? Time, LecturerCaseView? Case, IReadOnlyList<string> Questions, LinkView? Withdrawn);
+
+/// <param name="Steps"><c>stap 1 en 3</c></param>
+internal sealed record LecturerSourceView(ReferenceView Source, string Steps);
 
 /// <param name="Practices">The list of cases, below which each has its own folder.</param>
 internal sealed record SelectionView(LayoutView Layout, string Heading, string Introduction, string SiteName, string Practices, string Search);
