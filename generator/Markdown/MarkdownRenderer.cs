@@ -64,7 +64,7 @@ internal sealed class MarkdownRenderer(Catalogue catalogue, SiteLinks links)
                     AppendAddress(Href(_targets[gap.Link]));
                     break;
                 case GapKind.PictureFile:
-                    AppendAddress(_place == _page.Address ? Picture(gap).Address.Path.Split('/')[^1] : Picture(gap).Address.HrefFrom(_place));
+                    AppendAddress(_place == _page.Address ? Picture(gap).Address.Path.Split('/')[^1] : Picture(gap).Address.HrefFrom(_place, _style));
                     break;
                 case GapKind.PictureSize:
                     _html.Append(CultureInfo.InvariantCulture, $" width=\"{Picture(gap).Width}\" height=\"{Picture(gap).Height}\"");

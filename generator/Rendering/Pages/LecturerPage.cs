@@ -1,4 +1,5 @@
 using Praktijk.Model;
+using Praktijk.Rendering.Citing;
 using Praktijk.Rendering.Views;
 
 namespace Praktijk.Rendering.Pages;
@@ -62,7 +63,7 @@ internal sealed class LecturerPage(SiteFrame frame, PageTexts texts, LearningPat
         where numbered.Item.Practice.Withdrawn is null
         from source in numbered.Item.Practice.References
         group numbered.Index + 1 by source into steps
-        select new LecturerSourceView(PageTexts.Reference(steps.Key), $"stap {DutchText.List([.. steps.Distinct().Select(s => DutchText.Number(s))])}");
+        select new LecturerSourceView(ApaText.Of(steps.Key), $"stap {DutchText.List([.. steps.Distinct().Select(s => DutchText.Number(s))])}");
 
     private string Booklet() => $"{links.To(SiteAddresses.Selection)}?{string.Join('&', path.OpenSteps.Select(s => s.Practice.Slug).Distinct().Select(slug => $"praktijk={slug}").Prepend($"titel={Uri.EscapeDataString(path.Title)}"))}";
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Praktijk.Model;
+using Praktijk.Rendering.Citing;
 using Praktijk.Rendering.Views;
 using Praktijk.Writing;
 
@@ -52,12 +53,12 @@ internal sealed class SelectionPages(SiteFrame frame, PageTexts texts)
             WriteTexts(json, name, fact);
         json.WriteEndArray();
         json.WriteStartArray("bronnen");
-        foreach (var source in practice.References.Select(PageTexts.Reference))
-            WriteTexts(json, source.Title, source.Details, source.Url);
+        foreach (var source in practice.References.Select(ApaText.Of))
+            WriteTexts(json, source.Before, source.Title, source.After, source.Address);
         json.WriteEndArray();
         json.WritePropertyName("verwijzing");
-        var citation = texts.CitationOf(practice);
-        WriteTexts(json, $"{citation.Author} {citation.Date}", citation.Title, $"{(citation.Site is null ? "" : citation.Site + ". ")}{citation.Url}");
+        var citation = ApaText.Of(Citation.Of(practice, _site));
+        WriteTexts(json, citation.Before, citation.Title, citation.After, citation.Address);
         json.WriteString("html", texts.TextOn(SiteAddresses.Selection, practice).Html);
         json.WriteEndObject();
     }

@@ -1,3 +1,5 @@
+using Praktijk.Rendering.Citing;
+
 namespace Praktijk.Rendering.Views;
 
 internal sealed record HomeView
@@ -154,7 +156,7 @@ internal sealed record LecturerCaseView(string Href, string Title, string Place,
 internal sealed record LecturerStepView(int Number, string Title, string? Introduction, string? Time, LecturerCaseView? Case, IReadOnlyList<string> Questions, LinkView? Withdrawn);
 
 /// <param name="Steps"><c>stap 1 en 3</c></param>
-internal sealed record LecturerSourceView(ReferenceView Source, string Steps);
+internal sealed record LecturerSourceView(ApaText Source, string Steps);
 
 /// <param name="Practices">The list of cases, below which each has its own folder.</param>
 internal sealed record SelectionView(LayoutView Layout, string Heading, string Introduction, string SiteName, string Practices, string Search);

@@ -45,8 +45,8 @@ function hoofdstuk(deel, i) {
     deel.notitie.trim() ? maak('aside', 'notitie', maak('h4', '', 'Notitie'), ...alineas(deel.notitie)) : null,
     maak('div', 'lees', ...lopendeTekst(deel.html, i + 1)),
     maak('section', 'kort', maak('h4', '', 'In het kort'), maak('dl', '', ...deel.feiten.map(([naam, feit]) => maak('div', '', maak('dt', '', naam), maak('dd', '', feit))))),
-    maak('section', 'kort', maak('h4', '', deel.bronnen.length === 1 ? 'Bron' : 'Bronnen'), maak('ul', '', ...deel.bronnen.map((bron) => maak('li', '', ...eenBron(bron))))),
-    maak('p', 'verwijzing', 'Verwijs zo: ', `${deel.verwijzing[0]} `, maak('i', '', deel.verwijzing[1]), `. ${deel.verwijzing[2]}`),
+    maak('section', 'kort', maak('h4', '', deel.bronnen.length === 1 ? 'Bron' : 'Bronnen'), maak('ul', '', ...deel.bronnen.map((bron) => maak('li', '', ...verwijzing(bron, true))))),
+    maak('p', 'verwijzing', 'Verwijs zo: ', ...verwijzing(deel.verwijzing, false)),
     maak('p', 'verwijzing', 'Lees op de site: ', link(deel.adres, deel.adres.replace(/^https?:\/\//, '')))), `p-r--${i + 1}`);
 }
 
@@ -68,8 +68,10 @@ function lopendeTekst(html, nummer) {
   return [...tekst.childNodes].map((knoop) => document.importNode(knoop, true));
 }
 
-function eenBron([titel, details, adres]) {
-  return [adres ? link(adres, titel) : titel, details ? `. ${details}` : '', adres ? maak('span', 'bronadres', ` ${adres}`) : null].filter((deel) => deel !== null);
+/* Wie en wanneer, de titel schuin, wat daarna komt, en het adres. */
+function verwijzing([voor, titel, na, adres], metLink) {
+  const naam = maak('i', '', titel);
+  return [voor, adres && metLink ? link(adres, naam) : naam, na, ...adres ? [metLink ? maak('span', 'bronadres', ` ${adres}`) : ` ${adres}`] : []];
 }
 
 /* Elke bron één keer, met de nummers van de praktijken waar zij bij hoort. */
@@ -79,8 +81,8 @@ function bronnen(delen) {
     const sleutel = JSON.stringify(bron);
     alle.set(sleutel, { bron, nummers: [...alle.get(sleutel)?.nummers ?? [], i + 1] });
   }));
-  const lijst = [...alle.values()].sort((een, ander) => een.bron[0].localeCompare(ander.bron[0], 'nl'))
-    .map(({ bron, nummers }) => maak('li', '', ...eenBron(bron), maak('span', 'klein', ` (bij ${[...new Set(nummers)].join(', ')})`)));
+  const lijst = [...alle.values()].sort((een, ander) => (een.bron[0] + een.bron[1]).localeCompare(ander.bron[0] + ander.bron[1], 'nl'))
+    .map(({ bron, nummers }) => maak('li', '', ...verwijzing(bron, true), maak('span', 'klein', ` (bij ${[...new Set(nummers)].join(', ')})`)));
   const deel = maak('section', 'readerbronnen', metId(maak('h3', '', 'Alle bronnen'), 'p-r-bronnen'), maak('ul', '', ...lijst));
   deel.setAttribute('aria-labelledby', 'p-r-bronnen');
   return deel;
