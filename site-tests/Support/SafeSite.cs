@@ -40,6 +40,8 @@ internal static partial class SafeSite
             ".xml" => FaultsOfXml(text, address),
             ".json" or ".webmanifest" => SafePages.FaultOfJson(text) is { } fault ? [new SafetyFault("json", fault)] : [],
             ".js" when path.StartsWith("assets/zoeken/", StringComparison.Ordinal) => FaultsOfIndex(path, text),
+            ".bib" => IsOneEntry(text) ? [] : [new SafetyFault("citation", text)],
+            ".ris" => RisRecord().IsMatch(text) ? [] : [new SafetyFault("citation", text)],
             "" or ".txt" => text.Any(c => char.IsControl(c) && c != '\n') ? [new SafetyFault("text", "a control character")] : [],
             _ => [],
         };
@@ -74,7 +76,19 @@ internal static partial class SafeSite
         return SafePages.FaultOfJson(text[start.Length..^1]) is { } fault ? [new SafetyFault("script", fault)] : [];
     }
 
+    /// <summary>The braces of BibTeX close where the file ends, and no sooner.</summary>
+    private static bool IsOneEntry(string bibTeX)
+    {
+        var depth = 0;
+        var ends = bibTeX.Index().Where(c => c.Item is '{' or '}' && (depth += c.Item == '{' ? 1 : -1) == 0).Select(c => c.Index).ToList();
+        return bibTeX.StartsWith("@online{", StringComparison.Ordinal) && ends is [var end] && end == bibTeX.Length - 2;
+    }
+
+    /// <summary>Nothing that the content says makes a line of its own.</summary>
+    [GeneratedRegex(@"^TY  - ELEC\r\nTI  - [^\p{Cc}]+\r\nAU  - [^\p{Cc}]+\r\n(?:PY  - \d{4}\r\nDA  - \d{4}/\d\d/\d\d\r\n)?T2  - [^\p{Cc}]+\r\nPB  - [^\p{Cc}]+\r\nUR  - https?://[!-~]+\r\nLA  - nl\r\nN1  - Versie [0-9a-f]{8}\r\nER  - \r\n\z")]
+    private static partial Regex RisRecord();
+
     /// <summary>Folders and files as the generator names them: nothing hidden, nothing that a server reads but <c>_headers</c> and <c>_redirects</c>.</summary>
-    [GeneratedRegex(@"^(?:\.praktijk|_headers|_redirects|\.well-known/security\.txt|(?:[a-z0-9-]+/)*[a-zA-Z0-9-]+(?:\.[0-9a-f]{8,10})?\.(?:html|xml|json|webmanifest|js|css|txt|svg|png|jpg|jpeg|webp|ico|woff2))$")]
+    [GeneratedRegex(@"^(?:\.praktijk|_headers|_redirects|\.well-known/security\.txt|(?:[a-z0-9-]+/){2}citaat\.(?:bib|ris|csl\.json)|(?:[a-z0-9-]+/)*[a-zA-Z0-9-]+(?:\.[0-9a-f]{8,10})?\.(?:html|xml|json|webmanifest|js|css|txt|svg|png|jpg|jpeg|webp|ico|woff2))$")]
     private static partial Regex OwnName();
 }

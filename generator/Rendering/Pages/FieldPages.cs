@@ -81,7 +81,8 @@ internal sealed class FieldPages(SiteFrame frame)
     private static string? Asked(Field field)
     {
         var limits = FieldWords.Limits(field) is { Count: > 0 } known ? DutchText.Capitalised(string.Join(", ", known)) + "." : null;
-        var choices = field.Choices.Count > 0 && field.Meanings.Count == 0 ? $"Kies uit: {string.Join(", ", field.Choices)}." : null;
+        var chosen = field.Item ?? field;
+        var choices = chosen.Choices.Count > 0 && chosen.Meanings.Count == 0 ? $"Kies uit: {string.Join(", ", chosen.Choices)}." : null;
         return limits is null && choices is null ? null : string.Join(' ', ((string?[])[limits, choices]).OfType<string>());
     }
 
