@@ -104,6 +104,7 @@ public class FromFormToPage
             await form.Set("oud", "/eetclub/");
             await form.SetPart("bronnen", "datum", "2018-10");
             await form.Page.FillAsync("#p-t-7", "Veel.");
+            await Assertions.Expect(form.Page.Locator("#p-f-voorbeeld .bron")).ToHaveTextAsync("Een verslag. (2018, oktober).");
 
             Assert.Equal(
                 """
