@@ -110,6 +110,11 @@ internal sealed class Catalogue
     /// <summary>True when there is something to follow: a case that is published.</summary>
     public bool HasFeeds => Practices.Any(p => !p.IsDraft);
 
+    public bool HasDrafts => Practices.Any(p => p.IsDraft);
+
+    /// <summary>The cases with this term that everybody may know of.</summary>
+    public IEnumerable<Practice> PublishedOf(Term term) => _byTerm[term].Where(p => !p.IsDraft);
+
     public PlainPage? Page(string slug) => Pages.FirstOrDefault(p => p.Slug == slug);
 
     public QuadrantPage Quadrant(Quadrant quadrant) => Quadrants.First(q => q.Quadrant == quadrant);

@@ -31,6 +31,10 @@ internal sealed record Facet
     public string? Question { get; init; }
 
     public LabelShape Shape { get; init; }
+
+    /// <summary>True when it says what a case teaches: its terms are shown as squares, the sign of the profession.</summary>
+    public bool Teaches => Shape == LabelShape.Square;
+
     public int Order { get; init; }
 
     /// <summary>The fewest terms that a case must have; 0 when the facet is not required.</summary>

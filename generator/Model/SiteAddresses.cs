@@ -3,6 +3,9 @@ namespace Praktijk.Model;
 /// <summary>The pages that exist by themselves; those of content carry their own address.</summary>
 internal static class SiteAddresses
 {
+    private const string CardFolder = "kaart/";
+    private const string OembedFile = "oembed.json";
+
     public static readonly Address Practices = new("praktijken/");
     public static readonly Address Search = new("zoeken/");
     public static readonly Address Explorer = new("kwadrant/");
@@ -33,6 +36,13 @@ internal static class SiteAddresses
     public static readonly Address NotFound = new("404.html");
     public static readonly Address AtomFeed = new("feed.xml");
     public static readonly Address JsonFeed = new("feed.json");
+
+    /// <summary>Everything as data, with its explanation. The number goes up when a field gets another meaning or disappears.</summary>
+    public static readonly Address Api = new("api/1/");
+
+    /// <summary>All cases for a learning environment.</summary>
+    public static readonly Address PracticesCartridge = new("praktijken/praktijken.imscc");
+
     public static readonly Address Sitemap = new("sitemap.xml");
     public static readonly Address Robots = new("robots.txt");
     public static readonly Address Headers = new("_headers");
@@ -70,4 +80,29 @@ internal static class SiteAddresses
 
     /// <summary>The file of a case as the form reads it: a script.</summary>
     public static Address FormSource(Practice practice) => new($"bijdragen/bron/{practice.Slug}.js");
+
+    /// <summary>A training path, or the cases of a term, for a learning environment.</summary>
+    public static Address Cartridge(ContentPage page) => new($"{page.Address.Path}{page.Slug}.imscc");
+
+    /// <summary>A case as a card that other sites can frame.</summary>
+    public static Address Card(Practice practice) => new($"{practice.Address.Path}{CardFolder}");
+
+    /// <summary>What a site has to know to show that card.</summary>
+    public static Address Oembed(Practice practice) => new($"{practice.Address.Path}{OembedFile}");
+
+    /// <summary>True where only a case can have something: its card, or what describes it.</summary>
+    public static bool IsOfCase(Address address) =>
+        address.Path.StartsWith(Practices.Path, StringComparison.Ordinal) && (address.Path.EndsWith($"/{CardFolder}", StringComparison.Ordinal) || address.Path.EndsWith($"/{OembedFile}", StringComparison.Ordinal));
+
+    /// <summary>The new and changed cases of a term.</summary>
+    public static Address AtomFeedOf(Address term) => new($"{term.Path}{AtomFeed.Path}");
+
+    /// <inheritdoc cref="AtomFeedOf"/>
+    public static Address JsonFeedOf(Address term) => new($"{term.Path}{JsonFeed.Path}");
+
+    /// <summary>A file of the API: <c>praktijken.json</c>.</summary>
+    public static Address ApiFile(string file) => new($"{Api.Path}{file}");
+
+    /// <summary>The JSON Schema of a file of the API.</summary>
+    public static Address ApiSchema(string file) => new($"{Api.Path}schema/{file}");
 }

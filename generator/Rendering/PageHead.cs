@@ -1,5 +1,6 @@
 using Praktijk.Indexing;
 using Praktijk.Model;
+using Praktijk.Rendering.Views;
 
 namespace Praktijk.Rendering;
 
@@ -53,6 +54,9 @@ internal sealed record PageHead
 
     /// <summary>Subjects for Dublin Core.</summary>
     public IReadOnlyList<string> Subjects { get; init; } = [];
+
+    /// <summary>What belongs to this page and no other: its own feeds, what describes it for machines.</summary>
+    public IReadOnlyList<HeadLinkView> Links { get; init; } = [];
 
     public bool IsDraft { get; init; }
     public bool NoIndex { get; init; }

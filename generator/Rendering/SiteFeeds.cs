@@ -4,47 +4,95 @@ using System.Text;
 using System.Text.Json;
 using System.Xml;
 using Praktijk.Model;
+using Praktijk.Rendering.Views;
 using Praktijk.Writing;
 
 namespace Praktijk.Rendering;
 
-/// <summary>The newest cases for feed readers: Atom 1.0 and JSON Feed 1.1. Drafts are in neither.</summary>
+/// <summary>
+/// The cases that are new or changed, for feed readers: Atom 1.0 and JSON Feed 1.1, of the whole site and of each term. Drafts are in none, and what has
+/// no case has no feed.
+/// </summary>
 internal sealed class SiteFeeds(Catalogue catalogue, SiteInputs inputs)
 {
-    private const int Newest = 30;
+    private const int Longest = 30;
     private readonly SiteSettings _site = catalogue.Site;
+
+    /// <param name="Place">The page that it follows; the feeds stand in its folder.</param>
+    /// <param name="Entries">Last changed first.</param>
+    private sealed record Feed(Address Place, string Title, string Name, IReadOnlyList<Practice> Entries)
+    {
+        public Address Atom => SiteAddresses.AtomFeedOf(Place);
+
+        public Address Json => SiteAddresses.JsonFeedOf(Place);
+    }
 
     public IEnumerable<PlannedOutput> Plan()
     {
-        if (!catalogue.HasFeeds)
-            yield break;
-        yield return new PlannedOutput(SiteAddresses.AtomFeed, Inputs, WriteAtom);
-        yield return new PlannedOutput(SiteAddresses.JsonFeed, Inputs, WriteJson);
+        foreach (var feed in Feeds())
+        {
+            IReadOnlyList<BuildInput> Inputs() => [inputs.Settings, inputs.Facets, inputs.Faces($"nieuwste praktijken van {feed.Name}", feed.Entries)];
+            yield return new PlannedOutput(feed.Atom, Inputs, output => WriteAtom(feed, output));
+            yield return new PlannedOutput(feed.Json, Inputs, output => WriteJson(feed, output));
+        }
     }
 
-    private IReadOnlyList<BuildInput> Inputs() => [inputs.Settings, inputs.Facets, inputs.Faces("nieuwste praktijken", Entries())];
+    /// <summary>The links to the feeds of a term, for the head of its page.</summary>
+    public static IReadOnlyList<HeadLinkView> HeadLinks(Term term, Catalogue catalogue, PageLinks links) => catalogue.PublishedOf(term).Any() ? HeadLinks(term.Address, TitleOf(term, catalogue.Site), links) : [];
 
-    private List<Practice> Entries() => [.. catalogue.Practices.Where(p => !p.IsDraft).Take(Newest)];
+    /// <summary>The links to the feeds of the site.</summary>
+    public static IReadOnlyList<HeadLinkView> HeadLinks(Catalogue catalogue, PageLinks links) => catalogue.HasFeeds ? HeadLinks(Address.Home, TitleOf(catalogue.Site), links) : [];
 
-    private void WriteAtom(IBufferWriter<byte> output)
+    private static HeadLinkView[] HeadLinks(Address place, string title, PageLinks links) =>
+    [
+        new("alternate", links.To(SiteAddresses.AtomFeedOf(place)), "application/atom+xml", title),
+        new("alternate", links.To(SiteAddresses.JsonFeedOf(place)), "application/feed+json", title),
+    ];
+
+    private static string TitleOf(SiteSettings site) => $"{site.Name}: praktijken";
+
+    private static string TitleOf(Term term, SiteSettings site) => $"{site.Name}: {Wording.InSentence(term.Title)}";
+
+    /// <summary>All in one pass over the cases, however many terms there are.</summary>
+    private IEnumerable<Feed> Feeds()
+    {
+        if (!catalogue.HasFeeds)
+            return [];
+        var cases = catalogue.Practices.Where(p => !p.IsDraft)
+            .OrderByDescending(p => p.LastChanged).ThenByDescending(p => p.Published).ThenBy(p => p.SortKey, StringComparer.Ordinal).ThenBy(p => p.Slug, StringComparer.Ordinal).ToList();
+        var perTerm = catalogue.Facets.SelectMany(f => f.Terms).ToDictionary(t => t, _ => new List<Practice>());
+        foreach (var practice in cases)
+        {
+            foreach (var entries in practice.Terms.Select(t => perTerm[t]).Where(e => e.Count < Longest))
+                entries.Add(practice);
+        }
+        return
+        [
+            new Feed(Address.Home, TitleOf(_site), "de site", [.. cases.Take(Longest)]),
+            .. perTerm.Where(t => t.Value.Count > 0).Select(t => new Feed(t.Key.Address, TitleOf(t.Key, _site), t.Key.File, t.Value)),
+        ];
+    }
+
+    private void WriteAtom(Feed feed, IBufferWriter<byte> output)
     {
         const string atom = "http://www.w3.org/2005/Atom";
-        var entries = Entries();
         using var text = new Utf8Writer(output);
         using var xml = XmlWriter.Create(text, new XmlWriterSettings { Indent = true, IndentChars = " ", NewLineChars = "\n", Encoding = Encoding.UTF8 });
         xml.WriteStartElement("feed", atom);
         xml.WriteAttributeString("xml", "lang", null, "nl");
-        xml.WriteElementString("id", _site.Absolute(SiteAddresses.AtomFeed));
-        xml.WriteElementString("title", $"{_site.Name}: praktijken");
+        xml.WriteElementString("id", _site.Absolute(feed.Atom));
+        xml.WriteElementString("title", feed.Title);
         if (_site.Subtitle is not null)
             xml.WriteElementString("subtitle", _site.Subtitle);
-        xml.WriteElementString("updated", Instant(entries.Max(p => p.LastChanged)));
-        WriteLink(xml, "self", _site.Absolute(SiteAddresses.AtomFeed));
-        WriteLink(xml, "alternate", _site.BaseUrl);
+        xml.WriteElementString("updated", Instant(feed.Entries[0].LastChanged));
+        WriteLink(xml, "self", _site.Absolute(feed.Atom));
+        WriteLink(xml, "alternate", _site.Absolute(feed.Place));
         xml.WriteStartElement("author");
         xml.WriteElementString("name", _site.Publisher);
         xml.WriteEndElement();
-        foreach (var practice in entries)
+        if (_site.License is { } licence)
+            xml.WriteElementString("rights", licence);
+        foreach (var practice in feed.Entries)
         {
             xml.WriteStartElement("entry");
             xml.WriteElementString("id", _site.Absolute(practice.Address));
@@ -73,14 +121,14 @@ internal sealed class SiteFeeds(Catalogue catalogue, SiteInputs inputs)
         xml.WriteEndElement();
     }
 
-    private void WriteJson(IBufferWriter<byte> output)
+    private void WriteJson(Feed feed, IBufferWriter<byte> output)
     {
         using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, NewLine = "\n" });
         json.WriteStartObject();
         json.WriteString("version", "https://jsonfeed.org/version/1.1");
-        json.WriteString("title", $"{_site.Name}: praktijken");
-        json.WriteString("home_page_url", _site.BaseUrl);
-        json.WriteString("feed_url", _site.Absolute(SiteAddresses.JsonFeed));
+        json.WriteString("title", feed.Title);
+        json.WriteString("home_page_url", _site.Absolute(feed.Place));
+        json.WriteString("feed_url", _site.Absolute(feed.Json));
         json.WriteString("language", "nl");
         json.WriteStartArray("authors");
         json.WriteStartObject();
@@ -88,7 +136,7 @@ internal sealed class SiteFeeds(Catalogue catalogue, SiteInputs inputs)
         json.WriteEndObject();
         json.WriteEndArray();
         json.WriteStartArray("items");
-        foreach (var practice in Entries())
+        foreach (var practice in feed.Entries)
         {
             json.WriteStartObject();
             json.WriteString("id", _site.Absolute(practice.Address));

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Globalization;
 using Praktijk.Indexing;
@@ -31,6 +32,13 @@ internal sealed class SiteFrame(Catalogue catalogue, SiteDesign design, Lazy<Sea
     /// <param name="own">What it is made from besides the templates and what stands around every page.</param>
     public PlannedOutput Page(string template, Address address, Func<IEnumerable<BuildInput>> own, Func<PageLinks, object> view) =>
         new(address, () => [.. own(), .. inputs.Around(template, Header, Footer)], output => design.Templates.Render(template, view(LinksFrom(address)), address, output)) { Template = template };
+
+    /// <summary>A page without menu and footer, which other sites show.</summary>
+    public PlannedOutput BarePage(string template, Address address, Func<IEnumerable<BuildInput>> own, Func<PageLinks, object> view) =>
+        new(address, () => [.. own(), .. inputs.Around(template)], output => Render(template, view(LinksFrom(address)), address, output)) { Template = template };
+
+    /// <summary>Writes what a template makes of a view; who calls this names the template among the inputs.</summary>
+    public void Render(string template, object view, Address address, IBufferWriter<byte> output) => design.Templates.Render(template, view, address, output);
 
     public LayoutView Around(PageHead head, PageLinks links)
     {
@@ -118,11 +126,10 @@ internal sealed class SiteFrame(Catalogue catalogue, SiteDesign design, Lazy<Sea
     {
         if (canonical is null)
             yield break;
-        if (catalogue.HasFeeds)
-        {
-            yield return new HeadLinkView("alternate", links.To(SiteAddresses.AtomFeed), "application/atom+xml", $"{_site.Name}: praktijken");
-            yield return new HeadLinkView("alternate", links.To(SiteAddresses.JsonFeed), "application/feed+json", $"{_site.Name}: praktijken");
-        }
+        foreach (var link in head.Links)
+            yield return link;
+        foreach (var feed in SiteFeeds.HeadLinks(catalogue, links))
+            yield return feed;
         if (_site.License is { } licence)
             yield return new HeadLinkView("license", licence);
         if (head.Citable is null)
@@ -223,7 +230,7 @@ internal sealed class SiteFrame(Catalogue catalogue, SiteDesign design, Lazy<Sea
         var mail => new LinkView("mailto:" + mail, mail),
     };
 
-    private static string LicenceName(string licence) =>
+    public static string LicenceName(string licence) =>
         licence.Contains("creativecommons.org/licenses/", StringComparison.Ordinal) && new Uri(licence).Segments is [_, _, var kind, var version, ..]
             ? $"CC {kind.TrimEnd('/').ToUpperInvariant()} {version.TrimEnd('/')}"
             : licence;

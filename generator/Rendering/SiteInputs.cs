@@ -45,6 +45,9 @@ internal sealed class SiteInputs(Catalogue catalogue, SiteLinks links, ContentPr
 
     public BuildInput Articles { get; } = Faces("achtergrond", catalogue.Articles, prints);
 
+    /// <summary>About, contribute, accessibility.</summary>
+    public BuildInput FixedPages { get; } = Faces("paginas", catalogue.Pages, prints);
+
     public BuildInput LearningPaths { get; } = Faces("leerlijnen", catalogue.LearningPaths, prints);
 
     /// <summary>The front matter of all cases, in their order.</summary>
@@ -160,6 +163,24 @@ internal sealed class SiteInputs(Catalogue catalogue, SiteLinks links, ContentPr
 
     /// <summary>Which other terms the cases of a term have.</summary>
     public BuildInput TogetherWith(Term term) => new($"onderwerpen samen met {term.File}", () => TermsOf(catalogue.PracticesOf(term)));
+
+    /// <summary>The front matter of one case.</summary>
+    public BuildInput Face(Practice practice) => Faces($"velden van {practice.File}", [practice]);
+
+    /// <summary>Which text each case, term and path has now, and the number of each case.</summary>
+    public BuildInput Versions { get; } = new("versies en nummers", () =>
+    {
+        var all = new FingerprintWriter();
+        foreach (var page in catalogue.ContentPages)
+            all.Add(page.Version).Add(page is Practice { Number: { } number } ? number : 0);
+        return all.ToFingerprint();
+    });
+
+    /// <summary>How many cases everybody may know of.</summary>
+    public BuildInput Shared { get; } = new("te delen praktijken", () => new FingerprintWriter().Add(catalogue.Practices.Count(p => !p.IsDraft)).ToFingerprint());
+
+    /// <summary>How many cases of a term everybody may know of: without one it has no feed, and no file to take along.</summary>
+    public BuildInput SharedOf(Term term) => new($"te delen praktijken bij {term.File}", () => new FingerprintWriter().Add(catalogue.PublishedOf(term).Count()).ToFingerprint());
 
     /// <summary>The front matter of these pages, and the numbers of cases.</summary>
     public BuildInput Faces(string name, IEnumerable<ContentPage> pages) => Faces(name, pages, prints);

@@ -17,8 +17,6 @@ internal sealed class AddressBook
     /// <summary>The owner of what no file makes.</summary>
     private const string Itself = "de site zelf";
 
-    private static readonly Address[] Feeds = [SiteAddresses.AtomFeed, SiteAddresses.JsonFeed];
-
     private readonly Dictionary<Address, string> _owners = [];
     private readonly Dictionary<Address, Address> _becameOf = [];
     private readonly Dictionary<string, PageEntry> _byFile = new(StringComparer.Ordinal);
@@ -46,7 +44,7 @@ internal sealed class AddressBook
     public static AddressBook Of(ContentSet content, IReadOnlyList<Practice> practices, DiagnosticList diagnostics)
     {
         var book = new AddressBook();
-        foreach (var address in BuiltIn(content).Concat(practices.Any(p => p is { IsDraft: false, Withdrawn: null }) ? Feeds : []))
+        foreach (var address in BuiltIn(content).Concat(OfPublished([.. practices.Where(p => p is { IsDraft: false, Withdrawn: null })])))
             book._owners[address] = Itself;
         var bodies = content.Documents.ToDictionary(d => d.File.Path, d => d.Document.Body, StringComparer.Ordinal);
         var drafts = practices.Where(p => p.IsDraft).Select(p => p.File).ToHashSet(StringComparer.Ordinal);
@@ -161,6 +159,20 @@ internal sealed class AddressBook
         address == Address.Home
         || ReservedFolders.Any(folder => address.Path.StartsWith(folder, StringComparison.Ordinal))
         || address.Path.Split('/').Any(part => part is "page" or "index");
+
+    /// <summary>What follows cases.</summary>
+    private static IEnumerable<Address> OfPublished(IReadOnlyList<Practice> practices)
+    {
+        if (practices.Count == 0)
+            yield break;
+        yield return SiteAddresses.AtomFeed;
+        yield return SiteAddresses.JsonFeed;
+        foreach (var term in practices.SelectMany(p => p.Terms).Distinct())
+        {
+            yield return SiteAddresses.AtomFeedOf(term.Address);
+            yield return SiteAddresses.JsonFeedOf(term.Address);
+        }
+    }
 
     /// <summary>Pages that exist without a file, as far as there is something to show on them.</summary>
     private static IEnumerable<Address> BuiltIn(ContentSet content)

@@ -25,7 +25,7 @@ internal sealed class FacetPages(SiteFrame frame, PageTexts texts, SchemaData sc
                 Lazy<IReadOnlyList<BuildInput>> ofAllPages = new(() =>
                 [
                     .. frame.Inputs.Of(term), frame.Inputs.Facets, frame.Inputs.Glossary, frame.Inputs.Mentions(term), frame.Inputs.Positions, frame.Inputs.PositionsOf(term),
-                    frame.Inputs.TogetherWith(term),
+                    frame.Inputs.TogetherWith(term), frame.Inputs.SharedOf(term),
                 ]);
                 foreach (var page in ListPaging.PageNumbers(_catalogue.PracticesOf(term).Count))
                 {
@@ -71,7 +71,7 @@ internal sealed class FacetPages(SiteFrame frame, PageTexts texts, SchemaData sc
         var first = page == 1;
         return new TermView
         {
-            Layout = frame.Around(Head(facet, term, page, cases), links),
+            Layout = frame.Around(Head(facet, term, page, cases, links), links),
             Title = term.Title,
             Definition = Wording.Sentence(term.Summary),
             FacetLabel = DutchText.Capitalised(facet.Singular),
@@ -91,12 +91,13 @@ internal sealed class FacetPages(SiteFrame frame, PageTexts texts, SchemaData sc
             Source = term.Source is null ? null : Wording.Sentence(term.Source),
             Overview = OverviewFor(facet) ? links.To(SiteAddresses.Overview) : null,
             Contribute = frame.ContributeLink(links),
+            Feed = _catalogue.PublishedOf(term).Any() ? links.To(SiteAddresses.AtomFeedOf(term.Address)) : null,
             Facet = facet.Label,
             AllOfFacet = links.To(facet.Address),
         };
     }
 
-    private PageHead Head(Facet facet, Term term, int page, IReadOnlyList<Practice> cases)
+    private PageHead Head(Facet facet, Term term, int page, IReadOnlyList<Practice> cases, PageLinks links)
     {
         var description = Wording.Description($"{DutchText.Capitalised(facet.Singular)} ‘{term.Title}’: {Wording.Sentence(Wording.InSentence(term.Summary))} {DutchText.Capitalised(Wording.CasesOrNone(cases.Count))}.");
         return new PageHead
@@ -107,6 +108,7 @@ internal sealed class FacetPages(SiteFrame frame, PageTexts texts, SchemaData sc
             Description = Wording.OnPage(description, page),
             Above = page == 1 ? [(facet.Label, facet.Address)] : [(facet.Label, facet.Address), (term.Title, term.Address)],
             Data = page == 1 ? [schema.Term(term, facet), schema.List(term.Address, term.Title, description, cases.OnPage(1))] : [schema.List(term.Address.Page(page), term.Title, description, cases.OnPage(page))],
+            Links = SiteFeeds.HeadLinks(term, _catalogue, links),
             IsDraft = term.IsDraft,
         };
     }

@@ -51,6 +51,9 @@ internal sealed record TermView
     public required string? Source { get; init; }
     public required string? Overview { get; init; }
     public required string? Contribute { get; init; }
+    /// <summary>The Atom feed of the term; null when it has no case.</summary>
+    public required string? Feed { get; init; }
+
     public required string Facet { get; init; }
     public required string AllOfFacet { get; init; }
 }
