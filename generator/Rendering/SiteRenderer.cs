@@ -6,12 +6,13 @@ using Praktijk.Model;
 using Praktijk.Reading;
 using Praktijk.Rendering.Citing;
 using Praktijk.Rendering.Pages;
+using Praktijk.Rendering.Sharing;
 using Praktijk.Writing;
 
 namespace Praktijk.Rendering;
 
 /// <summary>
-/// Plans every file of the site: pages, redirects, feeds, sitemap, assets, pictures. Nothing is made before it is written, so that a large site is
+/// Plans every file of the site: pages, redirects, what others take along, feeds, sitemap, assets, pictures. Nothing is made before it is written, so that a large site is
 /// never in memory as a whole.
 /// </summary>
 /// <param name="content">For the pictures beside pages.</param>
@@ -53,9 +54,10 @@ internal sealed class SiteRenderer(
             .. selection.PlanTexts(),
             .. new GuidePosts(frame).Plan([.. pages.Select(p => p.Address)]),
             .. fields.PlanSchemas(),
+            .. new CaseEmbeds(frame).Plan(),
             .. new SiteFeeds(catalogue, _inputs).Plan(),
             .. new Sitemap(catalogue.Site, _inputs).Plan(ToBeFound(pages)),
-            .. new HostFiles(catalogue.Site, design.Assets, _inputs).Plan(),
+            .. new HostFiles(catalogue.Site, design.Assets, _inputs, pages.Select(p => p.Address)).Plan(),
             .. OfflineReadMe.Plan(catalogue.Site, _inputs),
             .. design.Assets.Outputs(),
             .. links.Images.Concat(catalogue.EarlierPictures).Select(Picture),

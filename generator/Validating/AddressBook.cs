@@ -157,6 +157,7 @@ internal sealed class AddressBook
 
     private static bool IsReservedPath(Address address) =>
         address == Address.Home
+        || SiteAddresses.IsOfCase(address)
         || ReservedFolders.Any(folder => address.Path.StartsWith(folder, StringComparison.Ordinal))
         || address.Path.Split('/').Any(part => part is "page" or "index");
 

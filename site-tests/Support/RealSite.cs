@@ -20,13 +20,13 @@ internal static class RealSite
         }
     }
 
-    /// <summary>Every page by its address (<c>/praktijken/mac-doetinchem/</c>, <c>/404.html</c>), redirects apart.</summary>
+    /// <summary>Every page by its address (<c>/praktijken/mac-doetinchem/</c>, <c>/404.html</c>), redirects and cards for other sites apart.</summary>
     public static IReadOnlyDictionary<string, IHtmlDocument> Pages => AllPages.Value;
 
     private static readonly Lazy<IReadOnlyDictionary<string, IHtmlDocument>> AllPages = new(() =>
     {
         var pages = new SortedDictionary<string, IHtmlDocument>(StringComparer.Ordinal);
-        foreach (var path in Outcome.ShouldExit(0).Files.Keys.Where(p => p.EndsWith(".html", StringComparison.Ordinal)))
+        foreach (var path in Outcome.ShouldExit(0).Files.Keys.Where(p => p.EndsWith(".html", StringComparison.Ordinal) && !p.EndsWith("/kaart/index.html", StringComparison.Ordinal)))
         {
             var page = Outcome.Page(path);
             if (page.QuerySelector("meta[http-equiv=refresh]") is null)

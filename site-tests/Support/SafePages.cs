@@ -38,7 +38,7 @@ internal sealed partial class SafePages(Uri address, Func<string, bool> exists)
         ["p"] = [], ["ul"] = [], ["ol"] = ["start"], ["li"] = [], ["dl"] = [], ["dt"] = [], ["dd"] = [], ["blockquote"] = [], ["pre"] = [], ["hr"] = [], ["br"] = [],
         ["figure"] = [], ["figcaption"] = [], ["details"] = ["open"], ["summary"] = [],
         ["table"] = [], ["caption"] = [], ["thead"] = [], ["tbody"] = [], ["tr"] = [], ["th"] = ["scope"], ["td"] = [],
-        ["a"] = ["download", "href", "rel"], ["b"] = [], ["i"] = [], ["em"] = [], ["strong"] = [], ["code"] = [], ["span"] = [], ["mark"] = [], ["time"] = ["datetime"],
+        ["a"] = ["download", "href", "rel", "target"], ["b"] = [], ["i"] = [], ["em"] = [], ["strong"] = [], ["code"] = [], ["span"] = [], ["mark"] = [], ["time"] = ["datetime"],
         ["img"] = ["src", "alt", "width", "height", "loading", "decoding"],
         ["form"] = ["action", "autocomplete", "method", "novalidate"], ["fieldset"] = [], ["legend"] = [], ["label"] = ["for"],
         ["input"] = ["autocomplete", "checked", "inputmode", "max", "min", "name", "step", "type", "value"], ["textarea"] = ["rows"], ["dialog"] = [], ["select"] = ["name"], ["option"] = ["value"],
@@ -62,7 +62,7 @@ internal sealed partial class SafePages(Uri address, Func<string, bool> exists)
     private static readonly HashSet<string> Addresses = ["href", "src", "action", "formaction", "data-suggesties", "data-index", "data-naar", "data-daarna"];
 
     /// <summary>Links that say something of the page and load nothing.</summary>
-    private static readonly HashSet<string> RelationsThatLoadNothing = ["canonical", "license", "cite-as", "type", "schema.DC", "schema.DCTERMS"];
+    private static readonly HashSet<string> RelationsThatLoadNothing = ["canonical", "license", "cite-as", "type", "schema.DC", "schema.DCTERMS", "alternate"];
 
     /// <param name="path">The file of the page, from the root of the site.</param>
     public IReadOnlyList<SafetyFault> FaultsOf(string path, string html)
@@ -154,6 +154,8 @@ internal sealed partial class SafePages(Uri address, Func<string, bool> exists)
             return new SafetyFault("handler", Shown(element));
         if (name.Equals("style", StringComparison.OrdinalIgnoreCase))
             return new SafetyFault("style", Shown(element));
+        if (name == "target" && (attribute.Value != "_top" || !IsCard(element.Owner)))
+            return new SafetyFault("attribute", Shown(element));
         if (name == "name" && element is not (IHtmlMetaElement or IHtmlInputElement or IHtmlSelectElement))
             return new SafetyFault("name", Shown(element));
         // Text of a content page has no fields of a form, so no name either.
@@ -229,7 +231,10 @@ internal sealed partial class SafePages(Uri address, Func<string, bool> exists)
         var parts = policy.GetAttribute("content")!.Split(';', StringSplitOptions.TrimEntries);
         foreach (var weak in parts.Where(p => !StrictPart().IsMatch(p)))
             yield return new SafetyFault("policy", weak);
-        foreach (var missing in new[] { "default-src 'none'", "script-src 'self'", "style-src 'self'", "base-uri 'none'", "form-action 'self'" }.Except(parts))
+        string[] needed = IsCard(page) ? ["default-src 'none'", "style-src 'self'", "base-uri 'none'", "form-action 'none'"] : ["default-src 'none'", "script-src 'self'", "style-src 'self'", "base-uri 'none'", "form-action 'self'"];
+        if (IsCard(page) && parts.Any(p => p.StartsWith("script-src", StringComparison.Ordinal)))
+            yield return new SafetyFault("policy", "a card with scripts");
+        foreach (var missing in needed.Except(parts))
             yield return new SafetyFault("policy", $"without {missing}");
     }
 
@@ -237,7 +242,7 @@ internal sealed partial class SafePages(Uri address, Func<string, bool> exists)
     private static IEnumerable<SafetyFault> FaultsOfFrame(IHtmlDocument page)
     {
         var parts = string.Join(' ', page.Body!.Children.Select(e => $"{e.LocalName}{(e.ClassName is { Length: > 0 } name ? "." + name : "")}"));
-        var expected = IsRedirect(page) ? "main" : "a.springlink header.kop main div.buurt footer.voet";
+        var expected = IsCard(page) ? "main.kaart" : IsRedirect(page) ? "main" : "a.springlink header.kop main div.buurt footer.voet";
         if (parts != expected)
             yield return new SafetyFault("frame", parts);
         if (page.QuerySelectorAll("h1").Length != 1 || page.QuerySelectorAll("title").Count(t => t.NamespaceUri == Xhtml) != 1)
@@ -245,6 +250,9 @@ internal sealed partial class SafePages(Uri address, Func<string, bool> exists)
         if (page.CompatMode == "BackCompat")
             yield return new SafetyFault("frame", "no doctype");
     }
+
+    /// <summary>What other sites show in a frame.</summary>
+    private static bool IsCard(IDocument? page) => page?.Body!.Children is [IHtmlElement { LocalName: "main", ClassName: "kaart" }];
 
     private static bool IsRedirect(IHtmlDocument page) => page.Body!.Children is [IHtmlElement { LocalName: "main" }];
 

@@ -1,5 +1,6 @@
 using Praktijk.Model;
 using Praktijk.Rendering.Citing;
+using Praktijk.Rendering.Sharing;
 using Praktijk.Rendering.Views;
 using Praktijk.Writing;
 
@@ -116,6 +117,7 @@ internal sealed class PracticePages(SiteFrame frame, PageTexts texts, SchemaData
             Owner = practice.Owner,
             ReviewBefore = practice.ReviewBefore is { } day ? PageTexts.Date(day) : null,
             Text = texts.TextOf(practice, links),
+            Embed = CaseEmbeds.ViewOf(practice, _catalogue.Site, links),
             Form = frame.FormLink(practice, links),
             Related = [.. related.Select(r => PracticeCards.CardWithReason(r.Practice, Reason(r), links))],
             Previous = previous is null ? null : new NeighbourView(links.To(previous.Address), previous.Title),
@@ -138,6 +140,7 @@ internal sealed class PracticePages(SiteFrame frame, PageTexts texts, SchemaData
         Citable = Citation.IsFor(practice) ? practice : null,
         Subjects = [.. practice.Terms.Select(t => t.Title)],
         Data = [schema.Practice(practice)],
+        Links = CaseEmbeds.HeadLinks(practice, _catalogue.Site),
         Scripts = practice.ReviewBefore is null ? [AssetBundle.KeepScript] : [AssetBundle.KeepScript, "controle.js"],
         IsDraft = practice.IsDraft,
     };

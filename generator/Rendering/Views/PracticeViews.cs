@@ -111,6 +111,10 @@ internal sealed record PracticeView
     public required DateView? ReviewBefore { get; init; }
 
     public required TextView Text { get; init; }
+
+    /// <summary>For other sites; null for a draft.</summary>
+    public required EmbedView? Embed { get; init; }
+
     /// <summary>The form with this case filled in; null when the site has none.</summary>
     public required string? Form { get; init; }
 
