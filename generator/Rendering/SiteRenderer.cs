@@ -55,6 +55,7 @@ internal sealed class SiteRenderer(
             .. new GuidePosts(frame).Plan([.. pages.Select(p => p.Address)]),
             .. fields.PlanSchemas(),
             .. new CaseEmbeds(frame).Plan(),
+            .. new SiteCartridges(frame).Plan(),
             .. new SiteFeeds(catalogue, _inputs).Plan(),
             .. new Sitemap(catalogue.Site, _inputs).Plan(ToBeFound(pages)),
             .. new HostFiles(catalogue.Site, design.Assets, _inputs, pages.Select(p => p.Address)).Plan(),

@@ -32,7 +32,7 @@ internal static class ContentTypes
         ".woff2" => "font/woff2",
         ".wasm" => "application/wasm",
         ".pdf" => "application/pdf",
-        ".zip" => "application/zip",
+        ".zip" or ".imscc" => "application/zip",
         _ => "application/octet-stream",
     };
 }

@@ -161,17 +161,20 @@ internal sealed class AddressBook
         || ReservedFolders.Any(folder => address.Path.StartsWith(folder, StringComparison.Ordinal))
         || address.Path.Split('/').Any(part => part is "page" or "index");
 
-    /// <summary>What follows cases.</summary>
+    /// <summary>What follows cases, or takes them along. Of the cartridge of a training path its file decides.</summary>
     private static IEnumerable<Address> OfPublished(IReadOnlyList<Practice> practices)
     {
         if (practices.Count == 0)
             yield break;
         yield return SiteAddresses.AtomFeed;
         yield return SiteAddresses.JsonFeed;
-        foreach (var term in practices.SelectMany(p => p.Terms).Distinct())
+        yield return SiteAddresses.PracticesCartridge;
+        foreach (var (facet, term) in practices.SelectMany(p => p.Facets.SelectMany(f => f.Terms.Select(t => (f.Facet, t)))).Distinct())
         {
             yield return SiteAddresses.AtomFeedOf(term.Address);
             yield return SiteAddresses.JsonFeedOf(term.Address);
+            if (facet.Teaches)
+                yield return SiteAddresses.Cartridge(term);
         }
     }
 
@@ -185,6 +188,8 @@ internal sealed class AddressBook
         yield return SiteAddresses.Quadrants;
         yield return SiteAddresses.Sitemap;
         yield return SiteAddresses.Selection;
+        foreach (var path in content.Files.Where(f => f.Kind == ContentKind.LearningPath).Select(f => f.Address).OfType<Address>())
+            yield return new Address($"{path.Path}{path.Path.Split('/')[^2]}.imscc");
         foreach (var quadrant in QuadrantNames.All)
             yield return new Address($"kwadranten/{quadrant.Slug()}/");
         var facets = content.Files.Where(f => f.Kind == ContentKind.Facet).Select(f => f.Facet!).ToList();

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
+using AngleSharp.Html.Parser;
 
 namespace Praktijk.SiteTests.Support;
 
@@ -38,6 +39,7 @@ internal static partial class SafeSite
         {
             ".html" => pages.FaultsOf(path, text),
             ".xml" => FaultsOfXml(text, address),
+            ".imscc" => FaultsOfCartridge(bytes, address),
             ".json" or ".webmanifest" => SafePages.FaultOfJson(text) is { } fault ? [new SafetyFault("json", fault)] : [],
             ".js" when path.StartsWith("assets/zoeken/", StringComparison.Ordinal) => FaultsOfIndex(path, text),
             ".bib" => IsOneEntry(text) ? [] : [new SafetyFault("citation", text)],
@@ -67,6 +69,29 @@ internal static partial class SafeSite
             .Concat(links.Where(l => !l.StartsWith(address, StringComparison.Ordinal)).Select(l => new SafetyFault("address", l)));
     }
 
+    /// <summary>What a learning environment takes in as its own: links to the site, and pages that do nothing.</summary>
+    private static IEnumerable<SafetyFault> FaultsOfCartridge(byte[] bytes, string address)
+    {
+        foreach (var (name, text) in CartridgeFile.Read(bytes))
+        {
+            if (!InCartridge().IsMatch(name))
+                yield return new SafetyFault("file", name);
+            if (!name.EndsWith(".html", StringComparison.Ordinal))
+            {
+                foreach (var href in XDocument.Parse(text).Descendants().Where(e => e.Name.LocalName == "url").Select(e => e.Attribute("href")!.Value).Where(h => !h.StartsWith(address, StringComparison.Ordinal)))
+                    yield return new SafetyFault("address", href);
+                continue;
+            }
+            var page = new HtmlParser().ParseDocument(text);
+            foreach (var element in page.All.Where(e => e.LocalName is not ("html" or "head" or "meta" or "title" or "body" or "h1" or "h2" or "p" or "ul" or "li" or "a")))
+                yield return new SafetyFault("element", $"{name}: {element.OuterHtml}");
+            foreach (var attribute in page.All.SelectMany(e => e.Attributes).Where(a => a.Name is not ("lang" or "charset" or "href" or "target" or "rel")))
+                yield return new SafetyFault("attribute", $"{name}: {attribute.Name}");
+            foreach (var link in page.QuerySelectorAll("a").Select(a => a.GetAttribute("href")!).Where(h => !h.StartsWith(address, StringComparison.Ordinal) && !h.StartsWith("https://creativecommons.org/", StringComparison.Ordinal)))
+                yield return new SafetyFault("address", $"{name}: {link}");
+        }
+    }
+
     /// <summary>One call with the name of the file and JSON, and nothing before or behind it.</summary>
     private static IEnumerable<SafetyFault> FaultsOfIndex(string path, string text)
     {
@@ -88,7 +113,10 @@ internal static partial class SafeSite
     [GeneratedRegex(@"^TY  - ELEC\r\nTI  - [^\p{Cc}]+\r\nAU  - [^\p{Cc}]+\r\n(?:PY  - \d{4}\r\nDA  - \d{4}/\d\d/\d\d\r\n)?T2  - [^\p{Cc}]+\r\nPB  - [^\p{Cc}]+\r\nUR  - https?://[!-~]+\r\nLA  - nl\r\nN1  - Versie [0-9a-f]{8}\r\nER  - \r\n\z")]
     private static partial Regex RisRecord();
 
+    [GeneratedRegex("^(?:imsmanifest\\.xml|links/[a-z0-9-]+\\.xml|paginas/[a-z0-9-]+\\.html)$")]
+    private static partial Regex InCartridge();
+
     /// <summary>Folders and files as the generator names them: nothing hidden, nothing that a server reads but <c>_headers</c> and <c>_redirects</c>.</summary>
-    [GeneratedRegex(@"^(?:\.praktijk|_headers|_redirects|\.well-known/security\.txt|(?:[a-z0-9-]+/){2}citaat\.(?:bib|ris|csl\.json)|(?:[a-z0-9-]+/)*[a-zA-Z0-9-]+(?:\.[0-9a-f]{8,10})?\.(?:html|xml|json|webmanifest|js|css|txt|svg|png|jpg|jpeg|webp|ico|woff2))$")]
+    [GeneratedRegex(@"^(?:\.praktijk|_headers|_redirects|\.well-known/security\.txt|(?:[a-z0-9-]+/){2}citaat\.(?:bib|ris|csl\.json)|(?:[a-z0-9-]+/)*[a-zA-Z0-9-]+(?:\.[0-9a-f]{8,10})?\.(?:html|xml|json|webmanifest|js|css|txt|svg|png|jpg|jpeg|webp|ico|woff2|imscc))$")]
     private static partial Regex OwnName();
 }

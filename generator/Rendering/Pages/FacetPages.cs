@@ -1,4 +1,5 @@
 using Praktijk.Model;
+using Praktijk.Rendering.Sharing;
 using Praktijk.Rendering.Views;
 using Praktijk.Writing;
 
@@ -91,6 +92,7 @@ internal sealed class FacetPages(SiteFrame frame, PageTexts texts, SchemaData sc
             Source = term.Source is null ? null : Wording.Sentence(term.Source),
             Overview = OverviewFor(facet) ? links.To(SiteAddresses.Overview) : null,
             Contribute = frame.ContributeLink(links),
+            Cartridge = first ? SiteCartridges.ViewOf(term, _catalogue, links) : null,
             Feed = _catalogue.PublishedOf(term).Any() ? links.To(SiteAddresses.AtomFeedOf(term.Address)) : null,
             Facet = facet.Label,
             AllOfFacet = links.To(facet.Address),

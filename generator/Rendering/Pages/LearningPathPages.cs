@@ -1,4 +1,5 @@
 using Praktijk.Model;
+using Praktijk.Rendering.Sharing;
 using Praktijk.Rendering.Views;
 using Praktijk.Writing;
 
@@ -69,6 +70,7 @@ internal sealed class LearningPathPages(SiteFrame frame, PageTexts texts, Schema
         Assignment = path.Assignment,
         ForLecturers = links.To(SiteAddresses.ForLecturers(path.Address)),
         PasteList = PasteList(path, _catalogue.Site),
+        Cartridge = SiteCartridges.ViewOf(path, links),
         Contribute = frame.ContributeLink(links),
     };
 

@@ -17,7 +17,7 @@ internal sealed class PracticePages(SiteFrame frame, PageTexts texts, SchemaData
     public IEnumerable<PlannedOutput> Plan()
     {
         foreach (var page in ListPaging.PageNumbers(_catalogue.Practices.Count))
-            yield return frame.Page("praktijken", SiteAddresses.Practices.Page(page), () => [frame.Inputs.OnPage("praktijken", _catalogue.Practices, page), frame.Inputs.Facets], links => ListView(page, links));
+            yield return frame.Page("praktijken", SiteAddresses.Practices.Page(page), () => [frame.Inputs.OnPage("praktijken", _catalogue.Practices, page), frame.Inputs.Facets, frame.Inputs.Shared], links => ListView(page, links));
         for (var i = 0; i < _catalogue.Practices.Count; i++)
         {
             var index = i;
@@ -89,7 +89,8 @@ internal sealed class PracticePages(SiteFrame frame, PageTexts texts, SchemaData
             [.. practices.OnPage(page).Select(p => PracticeCards.Card(p, links))],
             ListPaging.Links(SiteAddresses.Practices, page, practices.Count, links),
             practices.Count == 0 ? "Er staat nog geen praktijk in deze kennisbank." : null,
-            frame.ContributeLink(links));
+            frame.ContributeLink(links),
+            page == 1 ? SiteCartridges.ViewOfAll(_catalogue, links) : null);
     }
 
     private PracticeView View(int index, IReadOnlyList<RelatedCase> related, PageLinks links)

@@ -51,6 +51,8 @@ internal sealed record TermView
     public required string? Source { get; init; }
     public required string? Overview { get; init; }
     public required string? Contribute { get; init; }
+    public required CartridgeView? Cartridge { get; init; }
+
     /// <summary>The Atom feed of the term; null when it has no case.</summary>
     public required string? Feed { get; init; }
 

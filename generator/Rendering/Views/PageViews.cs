@@ -113,6 +113,8 @@ internal sealed record LearningPathView
     /// <summary>The addresses as plain lines, to paste into a learning environment.</summary>
     public required string PasteList { get; init; }
 
+    public required CartridgeView Cartridge { get; init; }
+
     public required string? Contribute { get; init; }
 }
 

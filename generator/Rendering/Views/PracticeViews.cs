@@ -125,7 +125,8 @@ internal sealed record PracticeView
 }
 
 internal sealed record PracticeListView(
-    LayoutView Layout, string Heading, string Introduction, string Count, string Search, IReadOnlyList<CardView> Cards, PagingView? Paging, string? Empty, string? Contribute);
+    LayoutView Layout, string Heading, string Introduction, string Count, string Search, IReadOnlyList<CardView> Cards, PagingView? Paging, string? Empty, string? Contribute,
+    CartridgeView? Cartridge);
 
 /// <summary>What stands at the address of a case that was withdrawn.</summary>
 internal sealed record WithdrawnView

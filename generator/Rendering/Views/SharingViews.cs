@@ -1,5 +1,36 @@
 namespace Praktijk.Rendering.Views;
 
+/// <summary>A file for a learning environment.</summary>
+/// <param name="Note">What is not in it; null when all is.</param>
+internal sealed record CartridgeView(string Href, string Label, string? Note);
+
+/// <summary>A page inside such a file. It stands in a course, so all its links are absolute.</summary>
+internal sealed record StudyPageView
+{
+    public required string Title { get; init; }
+
+    /// <summary>A paragraph each.</summary>
+    public required IReadOnlyList<string> Texts { get; init; }
+
+    /// <summary>Time and level, as far as they are known.</summary>
+    public required IReadOnlyList<string> Facts { get; init; }
+
+    /// <summary>The case that it is about; null for none.</summary>
+    public required LinkView? Case { get; init; }
+
+    /// <summary>Above the points; null when there are none.</summary>
+    public required string? Heading { get; init; }
+
+    /// <summary>Goals or questions.</summary>
+    public required IReadOnlyList<string> Points { get; init; }
+
+    public required StudySourceView Source { get; init; }
+}
+
+/// <summary>Where a page in a course comes from.</summary>
+/// <param name="Licence">Null when the site names none.</param>
+internal sealed record StudySourceView(LinkView Path, string SiteName, LinkView? Licence);
+
 /// <summary>A case as a card in another site.</summary>
 internal sealed record EmbeddedCardView
 {
