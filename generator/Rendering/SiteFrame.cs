@@ -128,6 +128,8 @@ internal sealed class SiteFrame(Catalogue catalogue, SiteDesign design, Lazy<Sea
             yield break;
         foreach (var link in head.Links)
             yield return link;
+        if (head.Address == Address.Home)
+            yield return new HeadLinkView("service-doc", links.To(SiteAddresses.Api), "text/html", "Open data");
         foreach (var feed in SiteFeeds.HeadLinks(catalogue, links))
             yield return feed;
         if (_site.License is { } licence)
@@ -217,7 +219,7 @@ internal sealed class SiteFrame(Catalogue catalogue, SiteDesign design, Lazy<Sea
             .. Sections.HasGlossary ? new[] { Link(SiteAddresses.Glossary, "Begrippen") } : [],
             Link(SiteAddresses.Selection, "Mijn selectie"),
         ]);
-        yield return new FooterGroupView("p-voet-site", "Deze site", [.. catalogue.Pages.Select(p => Link(p.Address, p.Title))]);
+        yield return new FooterGroupView("p-voet-site", "Deze site", [.. catalogue.Pages.Select(p => Link(p.Address, p.Title)), Link(SiteAddresses.Api, "Open data")]);
 
         LinkView Link(Address address, string label) => new(links.To(address), label);
     }

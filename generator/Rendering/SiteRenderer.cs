@@ -46,6 +46,8 @@ internal sealed class SiteRenderer(
         pages.AddRange(fields.Plan());
         var form = new FormPages(frame, content);
         pages.AddRange(form.Plan());
+        var api = new ApiPages(frame);
+        pages.AddRange(api.Plan());
         return
         [
             .. pages,
@@ -54,6 +56,7 @@ internal sealed class SiteRenderer(
             .. selection.PlanTexts(),
             .. new GuidePosts(frame).Plan([.. pages.Select(p => p.Address)]),
             .. fields.PlanSchemas(),
+            .. api.PlanFiles(),
             .. new CaseEmbeds(frame).Plan(),
             .. new SiteCartridges(frame).Plan(),
             .. new SiteFeeds(catalogue, _inputs).Plan(),

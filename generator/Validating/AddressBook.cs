@@ -188,6 +188,7 @@ internal sealed class AddressBook
         yield return SiteAddresses.Quadrants;
         yield return SiteAddresses.Sitemap;
         yield return SiteAddresses.Selection;
+        yield return SiteAddresses.Api;
         foreach (var path in content.Files.Where(f => f.Kind == ContentKind.LearningPath).Select(f => f.Address).OfType<Address>())
             yield return new Address($"{path.Path}{path.Path.Split('/')[^2]}.imscc");
         foreach (var quadrant in QuadrantNames.All)

@@ -64,6 +64,7 @@ internal static class RealSite
         "/bijdragen/meldingen/onbekende-term/",
         "/bijdragen/nieuw/",
         "/toegankelijkheid/",
+        "/api/1/",
         "/404.html",
     ];
 

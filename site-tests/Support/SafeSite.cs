@@ -40,6 +40,7 @@ internal static partial class SafeSite
             ".html" => pages.FaultsOf(path, text),
             ".xml" => FaultsOfXml(text, address),
             ".imscc" => FaultsOfCartridge(bytes, address),
+            ".csv" => CsvFile.Read(text).SelectMany(cells => cells).Where(cell => cell.Length > 0 && "=+@\t\r\n".Contains(cell[0], StringComparison.Ordinal) || Sum().IsMatch(cell)).Select(cell => new SafetyFault("formula", cell)),
             ".json" or ".webmanifest" => SafePages.FaultOfJson(text) is { } fault ? [new SafetyFault("json", fault)] : [],
             ".js" when path.StartsWith("assets/zoeken/", StringComparison.Ordinal) => FaultsOfIndex(path, text),
             ".bib" => IsOneEntry(text) ? [] : [new SafetyFault("citation", text)],
@@ -116,7 +117,11 @@ internal static partial class SafeSite
     [GeneratedRegex("^(?:imsmanifest\\.xml|links/[a-z0-9-]+\\.xml|paginas/[a-z0-9-]+\\.html)$")]
     private static partial Regex InCartridge();
 
+    /// <summary>A minus that begins no number.</summary>
+    [GeneratedRegex("^-(?![01](?:,[0-9]+)?$)")]
+    private static partial Regex Sum();
+
     /// <summary>Folders and files as the generator names them: nothing hidden, nothing that a server reads but <c>_headers</c> and <c>_redirects</c>.</summary>
-    [GeneratedRegex(@"^(?:\.praktijk|_headers|_redirects|\.well-known/security\.txt|(?:[a-z0-9-]+/){2}citaat\.(?:bib|ris|csl\.json)|(?:[a-z0-9-]+/)*[a-zA-Z0-9-]+(?:\.[0-9a-f]{8,10})?\.(?:html|xml|json|webmanifest|js|css|txt|svg|png|jpg|jpeg|webp|ico|woff2|imscc))$")]
+    [GeneratedRegex(@"^(?:\.praktijk|_headers|_redirects|\.well-known/security\.txt|(?:[a-z0-9-]+/){2}citaat\.(?:bib|ris|csl\.json)|(?:[a-z0-9-]+/)*[a-zA-Z0-9-]+(?:\.[0-9a-f]{8,10})?\.(?:html|xml|json|webmanifest|js|css|txt|svg|png|jpg|jpeg|webp|ico|woff2|imscc|csv))$")]
     private static partial Regex OwnName();
 }

@@ -57,3 +57,28 @@ internal sealed record EmbeddedTermsView(string Heading, string Names);
 
 /// <summary>What an editor of another site copies.</summary>
 internal sealed record EmbedView(string Code, string Card);
+
+/// <summary>The explanation of the API.</summary>
+internal sealed record ApiView
+{
+    public required LayoutView Layout { get; init; }
+    public required string Introduction { get; init; }
+    public required IReadOnlyList<ApiFileView> Files { get; init; }
+
+    /// <summary>With its columns as fields.</summary>
+    public required ApiFileView Table { get; init; }
+
+    /// <summary>Null when the site names no licence.</summary>
+    public required LinkView? Licence { get; init; }
+
+    /// <summary>The other ways to follow or take along.</summary>
+    public required IReadOnlyList<LinkView> Further { get; init; }
+}
+
+/// <param name="Name">Of the file.</param>
+/// <param name="Schema">Null for the table.</param>
+internal sealed record ApiFileView(string Id, string Title, string Name, string Href, string Help, string? Schema, IReadOnlyList<ApiFieldView> Fields);
+
+/// <param name="Name">With the names of the fields that it stands in: <c>kwadrant.collectief</c>.</param>
+/// <param name="Kind">What it holds and whether it is always there: <c>tekst, altijd</c>.</param>
+internal sealed record ApiFieldView(string Name, string Kind, string Help);
