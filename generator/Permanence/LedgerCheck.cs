@@ -12,7 +12,7 @@ namespace Praktijk.Permanence;
 internal sealed class LedgerCheck(ContentSet content, AddressBook book, IReadOnlyList<ContentPage> pages, DiagnosticList diagnostics)
 {
     private readonly AddressLedger _ledger = content.Ledger;
-    private readonly Lazy<Newcomers> _newcomers = new(() => new Newcomers(content.Ledger, book, pages));
+    private readonly Lazy<Newcomers> _newcomers = new(() => new Newcomers(content.Ledger, pages));
     private readonly Lazy<ILookup<Address, string>> _anchorsByPage = new(() =>
         content.Ledger.Pages.SelectMany(p => p.Anchors, (page, id) => (Page: book.Current(page.Address), Id: id)).ToLookup(a => a.Page, a => a.Id));
 
@@ -131,19 +131,24 @@ internal sealed class LedgerCheck(ContentSet content, AddressBook book, IReadOnl
     private sealed class Newcomers
     {
         private readonly Dictionary<string, Dictionary<string, ContentPage>> _byFolder;
+        private readonly Dictionary<string, ContentPage> _bySlug;
         private readonly Dictionary<string, NearestWords> _words = new(StringComparer.Ordinal);
 
-        public Newcomers(AddressLedger ledger, AddressBook book, IReadOnlyList<ContentPage> pages)
+        public Newcomers(AddressLedger ledger, IReadOnlyList<ContentPage> pages)
         {
             var known = ledger.Pages.Where(p => p.IsPromised).Select(p => p.Address).ToHashSet();
-            _byFolder = pages.Where(p => !p.IsDraft && !p.IsBuiltIn && p is not Practice { Withdrawn: not null } && !known.Contains(p.Address))
+            var news = pages.Where(p => !p.IsDraft && !p.IsBuiltIn && p is not Practice { Withdrawn: not null } && !known.Contains(p.Address)).ToList();
+            _bySlug = news.GroupBy(p => p.Slug).Where(g => g.Count() == 1).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+            _byFolder = news
                 .GroupBy(p => FolderOf(p.Address)).ToDictionary(g => g.Key, g => g.DistinctBy(p => p.Slug).ToDictionary(p => p.Slug, StringComparer.Ordinal), StringComparer.Ordinal);
         }
 
-        /// <summary>The only one beside it, or the one with nearly its name; null when there is none.</summary>
+        /// <summary>The one with its name in another folder, the only one beside it, or the one with nearly its name; null when there is none.</summary>
         public ContentPage? InPlaceOf(Address address)
         {
             var folder = FolderOf(address);
+            if (_bySlug.TryGetValue(address.Path[folder.Length..].TrimEnd('/'), out var moved))
+                return moved;
             if (!_byFolder.TryGetValue(folder, out var beside))
                 return null;
             if (beside.Count == 1)

@@ -50,6 +50,27 @@ public class WhatWasPromised
     }
 
     [Fact]
+    public void Of_a_page_that_went_to_another_folder_its_name_tells() =>
+        Assert.EndsWith("Kwam facetten/preventie/zichtbaar.md ervoor in de plaats? Zet daar dan bij de velden: oud: [/competenties/zichtbaar/]",
+            Assert.Single(TestSite.With(Ledger, "/competenties/zichtbaar/ facetten/competenties/zichtbaar.md\n").Without("facetten/competenties/zichtbaar.md")
+                .And("facetten/preventie/zichtbaar.md", ATerm.With("label: Zichtbaar")).And(TestSite.Case, APractice.With("competenties: [verbinden]")).Check().Diagnostics), StringComparison.Ordinal);
+
+    /// <summary>Each side is held against its own ledger: what main has since promised is no part of the change.</summary>
+    [Fact]
+    public void A_dossier_tells_of_it_as_the_check_does()
+    {
+        using var site = new GitSite(Site);
+        site.Move(TestSite.Case, "praktijken/huiskamer.md");
+        var lost = site.Dossier();
+        site.Write("praktijken/huiskamer.md", APractice.With("oud: [/praktijken/voorstad/]"));
+        var kept = site.Dossier();
+
+        Assert.Equal((1, 0), (lost.ExitCode, kept.ExitCode));
+        Assert.Contains("/praktijken/voorstad/", lost.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("verdwenen-adres", kept.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_page_that_went_comes_back_with_its_number()
     {
         Site.Without(TestSite.Case).ShouldReport("adressen.lock:1:1: fout verdwenen-adres");

@@ -1,4 +1,5 @@
 using System.Text;
+using Praktijk.Diagnostics;
 using Praktijk.SiteTests.Support;
 
 namespace Praktijk.SiteTests.Permanence;
@@ -180,6 +181,21 @@ public class WhatWasPublished
         folder.Addresses("--bijwerken").ShouldExit(1);
 
         Assert.False(File.Exists(Path.Combine(folder.Content, Ledger)));
+    }
+
+    [Fact]
+    public void A_preview_hears_of_a_number_that_is_given_meanwhile()
+    {
+        using var folder = TestSite.Minimal.Place();
+        var memory = new SiteMemory();
+        var before = Preview();
+        folder.Addresses("--bijwerken").ShouldExit(0);
+        var after = Preview();
+
+        Assert.Equal(((int?)null, (int?)1), (before.Catalogue.Practices[0].Number, after.Catalogue.Practices[0].Number));
+        Assert.NotEqual(before.Print, after.Print);
+
+        BuiltSite Preview() => SiteBuilder.Build(new SiteFolders(folder.Content, null), new BuildOptions(null, WithDrafts: false), new DiagnosticList(), new StageTimings(), memory)!;
     }
 
     /// <summary>One line of a contributor may not use up all numbers unnoticed.</summary>
