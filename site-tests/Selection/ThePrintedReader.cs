@@ -18,8 +18,8 @@ public class ThePrintedReader
             await page.GetByRole(AriaRole.Button, new() { Name = "Maak een reader" }).ClickAsync();
             await Assertions.Expect(page.Locator("#p-r-kop")).ToBeFocusedAsync();
 
-            await page.GetByRole(AriaRole.Link, new() { Name = "Buurthuiskamer Voorstad" }).Last.ClickAsync();
-            await page.EvaluateAsync("new Promise((goOn) => setTimeout(goOn))");
+            await page.Locator(".readerinhoud li a").Nth(1).ClickAsync();
+            await page.EvaluateAsync("new Promise((goOn) => setTimeout(goOn, 50))");
             await Assertions.Expect(page.Locator("#p-r--2")).ToBeInViewportAsync();
             Assert.Contains("#titel=Samen", page.Url, StringComparison.Ordinal);
 
