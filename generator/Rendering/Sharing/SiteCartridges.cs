@@ -86,7 +86,7 @@ internal sealed class SiteCartridges(SiteFrame frame)
             Facts = [.. new[] { path.Time is null ? null : $"Tijd: {path.Time}", path.Level is null ? null : $"Niveau: {path.Level}" }.OfType<string>()],
             Case = null,
             Heading = path.Goals.Count > 0 ? "Wat je leert" : null,
-            Points = path.Goals,
+            Points = [.. path.Goals.Select(g => g.Text)],
             Source = SourceOf(path),
         });
         foreach (var (index, step) in path.Steps.Index().Where(s => s.Item.Practice is { Withdrawn: null, IsDraft: false }))
