@@ -10,8 +10,8 @@ using Praktijk.Writing;
 namespace Praktijk.Rendering;
 
 /// <summary>
-/// The cases that are new or changed, for feed readers: Atom 1.0 and JSON Feed 1.1, of the whole site and of each term. Drafts are in none, and what has
-/// no case has no feed.
+/// The cases that are new or changed, for feed readers: Atom 1.0 and JSON Feed 1.1, of the whole site and of each term. Drafts are in none. A term
+/// without cases has its feeds as well: who follows one hears of the first case, and one that loses its last keeps its address.
 /// </summary>
 internal sealed class SiteFeeds(Catalogue catalogue, SiteInputs inputs)
 {
@@ -19,9 +19,12 @@ internal sealed class SiteFeeds(Catalogue catalogue, SiteInputs inputs)
     private readonly SiteSettings _site = catalogue.Site;
 
     /// <param name="Place">The page that it follows; the feeds stand in its folder.</param>
-    /// <param name="Entries">Last changed first.</param>
-    private sealed record Feed(Address Place, string Title, string Name, IReadOnlyList<Practice> Entries)
+    /// <param name="Entries">Last changed first; empty for a term without cases.</param>
+    /// <param name="NewestOfAll">Of the site: tells how old a feed without entries is.</param>
+    private sealed record Feed(Address Place, string Title, string Name, IReadOnlyList<Practice> Entries, Practice NewestOfAll)
     {
+        public DateOnly? Updated => (Entries.Count > 0 ? Entries[0] : NewestOfAll).LastChanged;
+
         public Address Atom => SiteAddresses.AtomFeedOf(Place);
 
         public Address Json => SiteAddresses.JsonFeedOf(Place);
@@ -31,14 +34,14 @@ internal sealed class SiteFeeds(Catalogue catalogue, SiteInputs inputs)
     {
         foreach (var feed in Feeds())
         {
-            IReadOnlyList<BuildInput> Inputs() => [inputs.Settings, inputs.Facets, inputs.Faces($"nieuwste praktijken van {feed.Name}", feed.Entries)];
+            IReadOnlyList<BuildInput> Inputs() => [inputs.Settings, inputs.Facets, inputs.Faces($"nieuwste praktijken van {feed.Name}", feed.Entries.Count > 0 ? feed.Entries : [feed.NewestOfAll])];
             yield return new PlannedOutput(feed.Atom, Inputs, output => WriteAtom(feed, output));
             yield return new PlannedOutput(feed.Json, Inputs, output => WriteJson(feed, output));
         }
     }
 
     /// <summary>The links to the feeds of a term, for the head of its page.</summary>
-    public static IReadOnlyList<HeadLinkView> HeadLinks(Term term, Catalogue catalogue, PageLinks links) => catalogue.PublishedOf(term).Any() ? HeadLinks(term.Address, TitleOf(term, catalogue.Site), links) : [];
+    public static IReadOnlyList<HeadLinkView> HeadLinks(Term term, Catalogue catalogue, PageLinks links) => catalogue.HasFeeds ? HeadLinks(term.Address, TitleOf(term, catalogue.Site), links) : [];
 
     /// <summary>The links to the feeds of the site.</summary>
     public static IReadOnlyList<HeadLinkView> HeadLinks(Catalogue catalogue, PageLinks links) => catalogue.HasFeeds ? HeadLinks(Address.Home, TitleOf(catalogue.Site), links) : [];
@@ -68,8 +71,8 @@ internal sealed class SiteFeeds(Catalogue catalogue, SiteInputs inputs)
         }
         return
         [
-            new Feed(Address.Home, TitleOf(_site), "de site", [.. cases.Take(Longest)]),
-            .. perTerm.Where(t => t.Value.Count > 0).Select(t => new Feed(t.Key.Address, TitleOf(t.Key, _site), t.Key.File, t.Value)),
+            new Feed(Address.Home, TitleOf(_site), "de site", [.. cases.Take(Longest)], cases[0]),
+            .. perTerm.Select(t => new Feed(t.Key.Address, TitleOf(t.Key, _site), t.Key.File, t.Value, cases[0])),
         ];
     }
 
@@ -84,7 +87,7 @@ internal sealed class SiteFeeds(Catalogue catalogue, SiteInputs inputs)
         xml.WriteElementString("title", feed.Title);
         if (_site.Subtitle is not null)
             xml.WriteElementString("subtitle", _site.Subtitle);
-        xml.WriteElementString("updated", Instant(feed.Entries[0].LastChanged));
+        xml.WriteElementString("updated", Instant(feed.Updated));
         WriteLink(xml, "self", _site.Absolute(feed.Atom));
         WriteLink(xml, "alternate", _site.Absolute(feed.Place));
         xml.WriteStartElement("author");

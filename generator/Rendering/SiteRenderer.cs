@@ -48,20 +48,19 @@ internal sealed class SiteRenderer(
         pages.AddRange(form.Plan());
         var api = new ApiPages(frame);
         pages.AddRange(api.Plan());
+        PlannedOutput[] beside = [.. new CitationFiles(catalogue, _inputs).Plan(), .. new CaseEmbeds(frame).Plan(), .. new SiteCartridges(frame).Plan(), .. new SiteFeeds(catalogue, _inputs).Plan()];
         return
         [
             .. pages,
             .. form.PlanScripts([.. pages.Select(p => p.Address)]),
-            .. new CitationFiles(catalogue, _inputs).Plan(),
+            .. beside,
+            .. MovedFiles.Plan(catalogue, beside),
             .. selection.PlanTexts(),
-            .. new GuidePosts(frame).Plan([.. pages.Select(p => p.Address)]),
+            .. new GuidePosts(frame).Plan([.. pages.Concat(beside).Where(p => p.Template is not null).Select(p => p.Address)]),
             .. fields.PlanSchemas(),
             .. api.PlanFiles(),
-            .. new CaseEmbeds(frame).Plan(),
-            .. new SiteCartridges(frame).Plan(),
-            .. new SiteFeeds(catalogue, _inputs).Plan(),
             .. new Sitemap(catalogue.Site, _inputs).Plan(ToBeFound(pages)),
-            .. new HostFiles(catalogue.Site, design.Assets, _inputs, pages.Select(p => p.Address)).Plan(),
+            .. new HostFiles(catalogue.Site, design.Assets, _inputs, [.. pages.Select(p => p.Address), .. catalogue.Redirects.Concat(catalogue.ShortAddresses).Select(r => r.From)]).Plan(),
             .. OfflineReadMe.Plan(catalogue.Site, _inputs),
             .. design.Assets.Outputs(),
             .. links.Images.Concat(catalogue.EarlierPictures).Select(Picture),

@@ -44,7 +44,7 @@ internal sealed class AddressBook
     public static AddressBook Of(ContentSet content, IReadOnlyList<Practice> practices, DiagnosticList diagnostics)
     {
         var book = new AddressBook();
-        foreach (var address in BuiltIn(content).Concat(OfPublished([.. practices.Where(p => p is { IsDraft: false, Withdrawn: null })])))
+        foreach (var address in BuiltIn(content).Concat(OfPublished(content, [.. practices.Where(p => p is { IsDraft: false, Withdrawn: null })])))
             book._owners[address] = Itself;
         var bodies = content.Documents.ToDictionary(d => d.File.Path, d => d.Document.Body, StringComparer.Ordinal);
         var drafts = practices.Where(p => p.IsDraft).Select(p => p.File).ToHashSet(StringComparer.Ordinal);
@@ -162,20 +162,20 @@ internal sealed class AddressBook
         || address.Path.Split('/').Any(part => part is "page" or "index");
 
     /// <summary>What follows cases, or takes them along. Of the cartridge of a training path its file decides.</summary>
-    private static IEnumerable<Address> OfPublished(IReadOnlyList<Practice> practices)
+    private static IEnumerable<Address> OfPublished(ContentSet content, IReadOnlyList<Practice> practices)
     {
         if (practices.Count == 0)
             yield break;
         yield return SiteAddresses.AtomFeed;
         yield return SiteAddresses.JsonFeed;
         yield return SiteAddresses.PracticesCartridge;
-        foreach (var (facet, term) in practices.SelectMany(p => p.Facets.SelectMany(f => f.Terms.Select(t => (f.Facet, t)))).Distinct())
+        foreach (var term in content.Files.Where(f => f.Kind == ContentKind.Term).Select(f => f.Address).OfType<Address>())
         {
-            yield return SiteAddresses.AtomFeedOf(term.Address);
-            yield return SiteAddresses.JsonFeedOf(term.Address);
-            if (facet.Teaches)
-                yield return SiteAddresses.Cartridge(term);
+            yield return SiteAddresses.AtomFeedOf(term);
+            yield return SiteAddresses.JsonFeedOf(term);
         }
+        foreach (var term in practices.SelectMany(p => p.Facets.Where(f => f.Facet.Teaches).SelectMany(f => f.Terms)).Distinct())
+            yield return SiteAddresses.Cartridge(term);
     }
 
     /// <summary>Pages that exist without a file, as far as there is something to show on them.</summary>

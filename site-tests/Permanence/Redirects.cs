@@ -32,6 +32,31 @@ public class Redirects
     }
 
     [Fact]
+    public void What_stands_beside_a_page_is_found_beside_its_earlier_addresses()
+    {
+        var site = Site.And("leerlijnen/nieuw.md", "---\ntitel: Nieuw\nsamenvatting: Een leerlijn.\nstappen:\n  - praktijk: voorstad\n    vragen: [Wat zie je?]\noud: [/leerlijnen/ooit/]\n---\n").ShouldPass();
+
+        foreach (var from in new[] { "eerste", "tweede" })
+        {
+            foreach (var file in new[] { "citaat.bib", "citaat.ris", "citaat.csl.json", "oembed.json" })
+                Assert.Equal(site.Text($"praktijken/voorstad/{file}"), site.Text($"praktijken/{from}/{file}"));
+            Assert.EndsWith("url=../../../praktijken/voorstad/kaart/", site.Page($"/praktijken/{from}/kaart/").QuerySelector("meta[http-equiv=refresh]")!.GetAttribute("content"), StringComparison.Ordinal);
+        }
+        Assert.Equal(site.Files["leerlijnen/nieuw/nieuw.imscc"], site.Files["leerlijnen/ooit/ooit.imscc"]);
+        Assert.DoesNotContain("praktijken/eerste/tekst.js", site.Files.Keys);
+    }
+
+    [Fact]
+    public void A_case_that_was_withdrawn_keeps_what_others_took_of_it()
+    {
+        var site = Site.And(TestSite.Case, APractice.With("oud: [/praktijken/eerste/, /praktijken/tweede/]", "status: ingetrokken", "ingetrokken: { reden: Het klopt niet meer., datum: 2026-12-01 }")).ShouldPass();
+
+        Assert.Contains("Deze praktijk is ingetrokken op 1 december 2026. Op de site lees je waarom.", site.Page("/praktijken/voorstad/kaart/").Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("/praktijken/voorstad/", site.Text("praktijken/voorstad/citaat.bib"), StringComparison.Ordinal);
+        Assert.Contains("\"rich\"", site.Text("praktijken/eerste/oembed.json"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Cannot_lead_round()
     {
         // Each names the other's address as its own earlier one.
@@ -47,7 +72,7 @@ public class Redirects
     [Fact]
     public void Are_told_to_hosts_as_well_wherever_the_site_lives()
     {
-        const string Lines = "B/praktijken/eerste/ B/praktijken/voorstad/ 301\nB/praktijken/tweede/ B/praktijken/voorstad/ 301\nB/p/7/ B/praktijken/voorstad/ 302\n";
+        const string Lines = "B/praktijken/eerste/ B/praktijken/voorstad/ 301\nB/praktijken/tweede/ B/praktijken/voorstad/ 301\nB/praktijken/eerste/kaart/ B/praktijken/voorstad/kaart/ 301\nB/praktijken/tweede/kaart/ B/praktijken/voorstad/kaart/ 301\nB/p/7/ B/praktijken/voorstad/ 302\n";
 
         Assert.Equal(Lines.Replace("B", "", StringComparison.Ordinal), Site.ShouldPass().Text("_redirects"));
         var elsewhere = Site.Build("--base-url", "https://x.example/y/").ShouldExit(0);
@@ -106,7 +131,7 @@ public class Redirects
         {
             await page.GotoAsync(server.Address + "p/7/#aanleiding");
             await page.ArrivesAt("**/praktijken/voorstad/#aanleiding");
-            await page.GetByText("https://proef.example/p/7/").ClickAsync();
+            await page.GetByRole(AriaRole.Link, new() { Name = "https://proef.example/p/7/" }).ClickAsync();
             await page.ArrivesAt("**/praktijken/voorstad/");
         });
         await Browser.Visit(server.Address, new Reader { WithoutScript = true }, async page =>

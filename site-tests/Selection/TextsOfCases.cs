@@ -21,8 +21,8 @@ public class TextsOfCases
         Assert.Equal("Zuid <b> & 'noord'", text.GetProperty("titel").GetString());
         Assert.Equal("https://proef.example/praktijken/zuid/", text.GetProperty("adres").GetString());
         Assert.Equal(["Plaats: Deventer (Overijssel)", "Positie: Formeel en collectief: sterk collectief (0,8) en duidelijk formeel (0,4)", "Competenties: Zichtbaar, Verbinden", "Effect: Ontmoeting"], Lines(text.GetProperty("feiten"), ": "));
-        Assert.Equal(["Een bron|oktober 2018|https://voorbeeld.example/?a=b&c", "Nog een||"], Lines(text.GetProperty("bronnen"), "|"));
-        Assert.Equal("Proef. (2026, 22 november).|Zuid <b> & 'noord'|https://proef.example/praktijken/zuid/", Line(text.GetProperty("verwijzing"), "|"));
+        Assert.Equal(["|Een bron|. (2018, oktober).|https://voorbeeld.example/?a=b&c", "|Nog een|. (z.d.).|"], Lines(text.GetProperty("bronnen"), "|"));
+        Assert.Equal("Proef. (2026, 22 november). |Zuid <b> & 'noord'|.|https://proef.example/praktijken/zuid/", Line(text.GetProperty("verwijzing"), "|"));
         var html = text.GetProperty("html").GetString()!;
         Assert.Contains("<a href=\"../praktijken/voorstad/#aanleiding\">Voorstad</a>, <a href=\"../praktijken/zuid/#aanleiding\">hier</a>, <a href=\"../begrippen/wijk/\">wijk</a>.", html, StringComparison.Ordinal);
         Assert.Contains("<img src=\"../praktijken/zuid/foto.png\" alt=\"Een foto\" width=\"40\" height=\"30\"", html, StringComparison.Ordinal);

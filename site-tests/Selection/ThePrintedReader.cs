@@ -34,7 +34,7 @@ public class ThePrintedReader
             await Assertions.Expect(page.Locator(".notitie:visible")).ToHaveCountAsync(1);
             await Assertions.Expect(page.Locator("#p-r--1 .lees h4").First).ToHaveTextAsync("Aanleiding");
             await Assertions.Expect(page.Locator("#p-reader :is(.anker, .begrip, [id='aanleiding'])")).ToHaveCountAsync(0);
-            await Assertions.Expect(page.Locator("#p-r--1")).ToContainTextAsync("praktijk.example/praktijken/wandelclub-oud-oost/");
+            await Assertions.Expect(page.Locator("#p-r--1")).ToContainTextAsync("praktijk.example/p/8/");
             foreach (var gone in new[] { "header.kop", "footer", "h1", "#p-s-werk", "#p-r-print" })
                 await Assertions.Expect(page.Locator(gone)).ToBeHiddenAsync();
             await Assertions.Expect(page.Locator("html")).ToHaveCSSAsync("color-scheme", "light");

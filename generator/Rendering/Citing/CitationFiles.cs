@@ -12,7 +12,7 @@ namespace Praktijk.Rendering.Citing;
 /// <param name="MediaType">Without a character set; all are UTF-8.</param>
 internal sealed record CitationForm(string Name, string Extension, string Label, string MediaType, Action<Citation, IBufferWriter<byte>> Write);
 
-/// <summary>Beside each page that can be cited, a file per form.</summary>
+/// <summary>Beside each page that can be cited, a file per form; they stay beside a case that was withdrawn, which somebody may have cited.</summary>
 internal sealed class CitationFiles(Catalogue catalogue, SiteInputs inputs)
 {
     public static IReadOnlyList<CitationForm> Forms { get; } =
@@ -23,8 +23,7 @@ internal sealed class CitationFiles(Catalogue catalogue, SiteInputs inputs)
     ];
 
     public IEnumerable<PlannedOutput> Plan() =>
-        from page in catalogue.Practices.Concat<ContentPage>(catalogue.Articles).Concat(catalogue.LearningPaths)
-        where Citation.IsFor(page)
+        from page in catalogue.Practices.Concat<ContentPage>(catalogue.Articles).Concat(catalogue.LearningPaths).Where(Citation.IsFor).Concat(catalogue.Withdrawn)
         from form in Forms
         select new PlannedOutput(SiteAddresses.Beside(page.Address, form.Name), () => [inputs.FileOf(page), inputs.Settings], output => form.Write(Citation.Of(page, catalogue.Site), output));
 }

@@ -93,7 +93,7 @@ internal sealed class FacetPages(SiteFrame frame, PageTexts texts, SchemaData sc
             Overview = OverviewFor(facet) ? links.To(SiteAddresses.Overview) : null,
             Contribute = frame.ContributeLink(links),
             Cartridge = first ? SiteCartridges.ViewOf(term, _catalogue, links) : null,
-            Feed = _catalogue.PublishedOf(term).Any() ? links.To(SiteAddresses.AtomFeedOf(term.Address)) : null,
+            Feed = _catalogue.HasFeeds ? links.To(SiteAddresses.AtomFeedOf(term.Address)) : null,
             Facet = facet.Label,
             AllOfFacet = links.To(facet.Address),
         };

@@ -19,7 +19,8 @@ internal sealed class CaseEmbeds(SiteFrame frame)
 
     public IEnumerable<PlannedOutput> Plan()
     {
-        foreach (var practice in _catalogue.Practices.Where(p => !p.IsDraft))
+        // A frame in somebody's page stays there when the case is withdrawn: then it says so.
+        foreach (var practice in _catalogue.Practices.Where(p => !p.IsDraft).Concat(_catalogue.Withdrawn))
         {
             var face = frame.Inputs.Face(practice);
             yield return frame.BarePage("kaart", SiteAddresses.Card(practice), () => [face, frame.Inputs.Facets], links => Card(practice, links));
@@ -45,7 +46,7 @@ internal sealed class CaseEmbeds(SiteFrame frame)
             HeadTitle = $"{PageTitles.Of(practice, _catalogue)} (kaart) | {_site.Name}",
             Title = practice.Title,
             PlaceLine = practice.PlaceLine,
-            Summary = practice.Summary,
+            Summary = practice.Withdrawn is null ? practice.Summary : $"Deze praktijk is ingetrokken op {DutchText.Date(practice.Withdrawn.Date)}. Op de site lees je waarom.",
             Mini = MiniQuadrant.OnCard(practice.Position),
             Terms = teaches is null ? null : new EmbeddedTermsView(teaches.Facet.Label, string.Join(", ", teaches.Terms.Select(t => t.Title))),
             Href = links.To(practice.Address),
