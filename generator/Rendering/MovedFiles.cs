@@ -16,7 +16,7 @@ internal static class MovedFiles
         if (redirects.Count == 0)
             return [];
         var targets = redirects.Select(r => r.To).ToHashSet();
-        var files = beside.Where(f => f.Template is null && targets.Contains(FolderOf(f.Address))).ToLookup(f => FolderOf(f.Address));
+        var files = beside.Where(f => !f.Address.Path.EndsWith('/') && targets.Contains(FolderOf(f.Address))).ToLookup(f => FolderOf(f.Address));
         return redirects.SelectMany(redirect => files[redirect.To].Select(file => new PlannedOutput(new Address(redirect.From.Path + NameAt(file.Address, redirect)), file.Inputs, file.Make)));
     }
 

@@ -56,7 +56,7 @@ internal sealed class SiteRenderer(
             .. beside,
             .. MovedFiles.Plan(catalogue, beside),
             .. selection.PlanTexts(),
-            .. new GuidePosts(frame).Plan([.. pages.Concat(beside).Where(p => p.Template is not null).Select(p => p.Address)]),
+            .. new GuidePosts(frame).Plan([.. pages.Concat(beside).Select(p => p.Address)]),
             .. fields.PlanSchemas(),
             .. api.PlanFiles(),
             .. new Sitemap(catalogue.Site, _inputs).Plan(ToBeFound(pages)),

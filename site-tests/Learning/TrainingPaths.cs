@@ -60,7 +60,7 @@ public class TrainingPaths
         foreach (var part in new[] { "ongeveer 2 uur", "hbo", "Je brengt groepen bij elkaar.", "Stap 1: Eten", "30 minuten", "Begin hier.", "Eetclub Zuid", "Zwolle", "Wie kookt?", "Wie eet?", "Stap 2: Buurthuiskamer Voorstad", "Kook zelf.", "Let op" })
             Assert.Contains(part, page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("proef.example/praktijken/zuid/", page.QuerySelector("#p-stap--1 .vastadres")!.TextContent);
-        Assert.Equal(["Een bron. (z.d.). (stap 1, 2 en 3)", "Uitgever. (z.d.). Verslag. (stap 1 en 3)"], page.QuerySelectorAll(".bronnenlijst li").Select(li => li.TextContent.Trim()));
+        Assert.Equal(["Een bron. (z.d.). (stap 1, 2 en 3)", "Uitgever. (z.d.). Verslag. https://voorbeeld.example/verslag (stap 1 en 3)"], page.QuerySelectorAll(".bronnenlijst li").Select(li => li.TextContent.Trim()));
         Assert.Equal(path.QuerySelector("#p-plak")!.TextContent, page.QuerySelector("#p-plak")!.TextContent);
         Assert.Equal(["../../../praktijken/zuid/", "../../../selectie/"], page.QuerySelectorAll(".lees p a").Select(a => a.GetAttribute("href")));
         Assert.Equal("../../../selectie/?titel=Leren%20kijken&praktijk=zuid&praktijk=voorstad", page.QuerySelector(".balk a[href*=selectie]")!.GetAttribute("href"));

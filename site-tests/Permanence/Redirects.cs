@@ -49,7 +49,7 @@ public class Redirects
     [Fact]
     public void A_case_that_was_withdrawn_keeps_what_others_took_of_it()
     {
-        var site = Site.And(TestSite.Case, APractice.With("oud: [/praktijken/eerste/, /praktijken/tweede/]", "status: ingetrokken", "ingetrokken: { reden: Het klopt niet meer., datum: 2026-12-01 }")).ShouldPass();
+        var site = Site.And(TestSite.Case, APractice.With("oud: [/praktijken/eerste/, /praktijken/tweede/]", "status: ingetrokken", "ingetrokken: { reden: Het klopt niet meer., datum: 2026-12-01 }")).Build().ShouldExit(0);
 
         Assert.Contains("Deze praktijk is ingetrokken op 1 december 2026. Op de site lees je waarom.", site.Page("/praktijken/voorstad/kaart/").Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("/praktijken/voorstad/", site.Text("praktijken/voorstad/citaat.bib"), StringComparison.Ordinal);

@@ -88,12 +88,12 @@ public partial class CardsInOtherSites
     }
 
     [Fact]
-    public void A_draft_and_a_withdrawn_case_have_none()
+    public void A_draft_has_none_and_one_that_was_withdrawn_keeps_its_own()
     {
         var with = ASharedSite.Site.Build("--concepten").ShouldExit(0);
 
-        Assert.Equal(["praktijken/1e-koffie/", "praktijken/noord/", "praktijken/zuid/"], with.Files.Keys.Where(f => f.EndsWith("/kaart/index.html", StringComparison.Ordinal)).Select(f => f[..^"kaart/index.html".Length]));
-        Assert.Equal(3, with.Files.Keys.Count(f => f.EndsWith("oembed.json", StringComparison.Ordinal)));
+        Assert.Equal(["praktijken/1e-koffie/", "praktijken/noord/", "praktijken/weg/", "praktijken/zuid/"], with.Files.Keys.Where(f => f.EndsWith("/kaart/index.html", StringComparison.Ordinal)).Select(f => f[..^"kaart/index.html".Length]));
+        Assert.Equal(4, with.Files.Keys.Count(f => f.EndsWith("oembed.json", StringComparison.Ordinal)));
         Assert.Null(with.Page("/praktijken/straks/").QuerySelector("#p-insluiten, link[type='application/json+oembed']"));
     }
 

@@ -71,7 +71,7 @@ public class FeedsToFollow
             var feed = XDocument.Parse(RealSite.Outcome.Text(file)).Root!;
             Assert.Equal($"https://praktijk.example/{file}", Link(feed, "self"));
             Assert.NotNull(feed.Element(Atom + "author")?.Element(Atom + "name"));
-            Assert.InRange(feed.Elements(Atom + "entry").Count(), 1, 30);
+            Assert.InRange(feed.Elements(Atom + "entry").Count(), 0, 30);
             foreach (var part in feed.Elements(Atom + "entry").Prepend(feed))
             {
                 Assert.All(new[] { "id", "title", "updated" }, name => Assert.NotEmpty(Assert.Single(part.Elements(Atom + name)).Value));

@@ -122,6 +122,6 @@ internal static partial class SafeSite
     private static partial Regex Sum();
 
     /// <summary>Folders and files as the generator names them: nothing hidden, nothing that a server reads but <c>_headers</c> and <c>_redirects</c>.</summary>
-    [GeneratedRegex(@"^(?:\.praktijk|_headers|_redirects|\.well-known/security\.txt|(?:[a-z0-9-]+/){2}citaat\.(?:bib|ris|csl\.json)|(?:[a-z0-9-]+/)*[a-zA-Z0-9-]+(?:\.[0-9a-f]{8,10})?\.(?:html|xml|json|webmanifest|js|css|txt|svg|png|jpg|jpeg|webp|ico|woff2|imscc|csv))$")]
+    [GeneratedRegex(@"^(?:\.praktijk|_headers|_redirects|\.well-known/security\.txt|(?:[a-z0-9-]+/)+citaat\.(?:bib|ris|csl\.json)|(?:[a-z0-9-]+/)*[a-zA-Z0-9-]+(?:\.[0-9a-f]{8,10})?\.(?:html|xml|json|webmanifest|js|css|txt|svg|png|jpg|jpeg|webp|ico|woff2|imscc|csv))$")]
     private static partial Regex OwnName();
 }
