@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Praktijk.Diagnostics;
 using Praktijk.Formatting;
@@ -31,7 +30,7 @@ internal static class PracticeSkeleton
             Write(text, field, field.Key switch
             {
                 "titel" => CanonicalText.Of(title),
-                "gepubliceerd" => today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                "gepubliceerd" => DutchText.Iso(today),
                 "status" => "concept",
                 _ => null,
             });

@@ -11,6 +11,9 @@ internal static class DutchText
     /// <summary>A day as files and machines write it: <c>2026-11-22</c>.</summary>
     public static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
+    /// <returns>Null for no day.</returns>
+    public static string? Iso(DateOnly? date) => date is { } day ? Iso(day) : null;
+
     /// <summary><c>22 november 2026</c></summary>
     public static string Date(DateOnly date) => $"{date.Day} {Months[date.Month - 1]} {date.Year}";
 

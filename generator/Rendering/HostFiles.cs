@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Praktijk.Model;
@@ -74,7 +73,7 @@ internal sealed class HostFiles(SiteSettings site, SiteAssets assets, SiteInputs
     private string SecurityText(string contact, DateOnly expires)
     {
         var address = contact.StartsWith("https://", StringComparison.Ordinal) ? contact : "mailto:" + contact;
-        return $"Contact: {address}\nExpires: {expires.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}T00:00:00Z\nPreferred-Languages: nl, en\n";
+        return $"Contact: {address}\nExpires: {DutchText.Iso(expires)}T00:00:00Z\nPreferred-Languages: nl, en\n";
     }
 
     private void WriteManifest(IBufferWriter<byte> output)

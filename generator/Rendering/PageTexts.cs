@@ -1,4 +1,3 @@
-using System.Globalization;
 using Praktijk.Markdown;
 using Praktijk.Model;
 using Praktijk.Rendering.Citing;
@@ -90,7 +89,7 @@ internal sealed class PageTexts(Catalogue catalogue, SiteLinks siteLinks, Markdo
     private static ExplanationView Explanation(GlossaryEntry entry, PageLinks links) =>
         new($"p-begrip--{entry.Slug}", DutchText.Capitalised(entry.Title), Wording.Sentence(entry.Summary), entry.Source is null ? null : Wording.Sentence(entry.Source), links.To(entry.Address));
 
-    public static DateView Date(DateOnly date) => new(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), DutchText.Date(date));
+    public static DateView Date(DateOnly date) => new(DutchText.Iso(date), DutchText.Date(date));
 
     private string KindOf(ContentPage page) => page switch
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Praktijk.Model;
 
 namespace Praktijk.Rendering;
@@ -70,7 +69,7 @@ internal sealed class SchemaData(Catalogue catalogue)
         var url = _site.Absolute(page.Address);
         json.Text("@id", Id(page, fragment)).Text("url", url).Text("identifier", url)
             .Text("name", page.Title).Text("headline", page.Title).Text("description", page.Summary).Text("inLanguage", "nl")
-            .Text("datePublished", Iso(page.Published)).Text("dateModified", Iso(page.LastChanged))
+            .Text("datePublished", DutchText.Iso(page.Published)).Text("dateModified", DutchText.Iso(page.LastChanged))
             .Thing("author", Organisation).Thing("publisher", Organisation)
             .True("isAccessibleForFree").Text("license", _site.License)
             .Text("version", page.Version)
@@ -110,6 +109,4 @@ internal sealed class SchemaData(Catalogue catalogue)
     private string Id(ContentPage page, string fragment) => $"{_site.Absolute(page.Address)}#{fragment}";
 
     private string SetId(Facet facet) => _site.Absolute(facet.Address) + "#lijst";
-
-    private static string? Iso(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Xml;
@@ -159,5 +158,5 @@ internal sealed class SiteFeeds(Catalogue catalogue, SiteInputs inputs)
     }
 
     /// <summary>The content knows days, feeds want an instant: the start of the day in UTC.</summary>
-    private static string Instant(DateOnly? date) => (date ?? DateOnly.MinValue).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T00:00:00Z";
+    private static string Instant(DateOnly? date) => DutchText.Iso(date ?? DateOnly.MinValue) + "T00:00:00Z";
 }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text;
 using System.Xml;
 using Praktijk.Model;
@@ -43,7 +42,7 @@ internal sealed class Sitemap(SiteSettings site, SiteInputs siteInputs)
             xml.WriteStartElement("url");
             xml.WriteElementString("loc", site.Absolute(address));
             if (changed is { } date)
-                xml.WriteElementString("lastmod", date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+                xml.WriteElementString("lastmod", DutchText.Iso(date));
             xml.WriteEndElement();
         }
         xml.WriteEndElement();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Praktijk.Model;
 
@@ -49,8 +48,8 @@ internal static class OpenSearchFields
         One("kwadrant", OpenSearchType.Keyword, d => (d.Page as Practice)?.Position.Quadrant.Slug()),
         Number("collectief", p => p.Collective),
         Number("formeel", p => p.Formal),
-        One("gepubliceerd", OpenSearchType.Date, d => Day(d.Page.Published)),
-        One("bijgewerkt", OpenSearchType.Date, d => Day(d.Page.Updated)),
+        One("gepubliceerd", OpenSearchType.Date, d => DutchText.Iso(d.Page.Published)),
+        One("bijgewerkt", OpenSearchType.Date, d => DutchText.Iso(d.Page.Updated)),
     ];
 
     private static string KindOf(ContentPage page) => page switch
@@ -63,8 +62,6 @@ internal static class OpenSearchFields
         QuadrantPage => "kwadrant",
         _ => "pagina",
     };
-
-    private static string? Day(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static OpenSearchField One(string name, OpenSearchType type, Func<SearchDocument, string?> value) =>
         new(name, type, d => value(d) is { Length: > 0 }, (json, d) => json.WriteStringValue(value(d)));

@@ -135,12 +135,12 @@ internal sealed class ApiFiles
         new("beweging", Position(), "De plek waar de praktijk vandaan kwam.", p => p.MovedFrom),
         new("onderwerpen", ApiType.TermsPerFacet, "De termen, zoals die in termen.json staan.", p => p.Facets),
         new("bronnen", ApiType.List(Source()), "Waar de tekst op rust.", p => p.References),
-        new("gepubliceerd", ApiType.Day, "Wanneer de praktijk op de site kwam.", p => Iso(p.Published), Always: true),
-        new("bijgewerkt", ApiType.Day, "Wanneer de praktijk voor het laatst is bijgewerkt.", p => Iso(p.Updated)),
+        new("gepubliceerd", ApiType.Day, "Wanneer de praktijk op de site kwam.", p => DutchText.Iso(p.Published), Always: true),
+        new("bijgewerkt", ApiType.Day, "Wanneer de praktijk voor het laatst is bijgewerkt.", p => DutchText.Iso(p.Updated)),
         new("versie", ApiType.Version, "Verandert met elke wijziging in de tekst of de velden.", p => p.Version, Always: true),
         new("status", ApiType.Of(PracticeStatus.Published), "Concepten en ingetrokken praktijken staan er niet in.", _ => PracticeStatus.Published, Always: true),
         new("eigenaar", ApiType.Text, "Wie de praktijk bijhoudt.", p => p.Owner),
-        new("controleren_voor", ApiType.Day, "Vóór deze dag kijkt iemand of alles nog klopt.", p => Iso(p.ReviewBefore)),
+        new("controleren_voor", ApiType.Day, "Vóór deze dag kijkt iemand of alles nog klopt.", p => DutchText.Iso(p.ReviewBefore)),
         new("kaart", ApiType.Url, "De praktijk als kaart, voor in een andere site.", p => _site.Absolute(SiteAddresses.Card(p)), Always: true));
 
     private static ApiGroup<QuadrantPosition> Position() => ApiType.Group<QuadrantPosition>(
@@ -200,13 +200,11 @@ internal sealed class ApiFiles
             new("vragen", ApiType.List(ApiType.Text), "De studievragen.", s => s.Of.Questions))),
             "De stappen. Een stap met een ingetrokken praktijk staat er niet bij.", StepsOf, Always: true),
         new("opdracht", ApiType.Text, "De opdracht aan het eind.", p => p.Assignment),
-        new("gepubliceerd", ApiType.Day, "Wanneer de leerlijn op de site kwam.", p => Iso(p.Published)),
-        new("bijgewerkt", ApiType.Day, "Wanneer de leerlijn voor het laatst is bijgewerkt.", p => Iso(p.Updated)),
+        new("gepubliceerd", ApiType.Day, "Wanneer de leerlijn op de site kwam.", p => DutchText.Iso(p.Published)),
+        new("bijgewerkt", ApiType.Day, "Wanneer de leerlijn voor het laatst is bijgewerkt.", p => DutchText.Iso(p.Updated)),
         new("versie", ApiType.Version, "Verandert met elke wijziging in de tekst of de velden.", p => p.Version, Always: true),
         new("cartridge", ApiType.Url, "De leerlijn als bestand voor een leeromgeving.", p => _site.Absolute(SiteAddresses.Cartridge(p)), Always: true));
 
     private static List<Step> StepsOf(LearningPath path) =>
         [.. path.Steps.Index().Where(s => s.Item.Practice is { Withdrawn: null, IsDraft: false }).Select(s => new Step(s.Index + 1, s.Item))];
-
-    private static string? Iso(DateOnly? day) => day is { } known ? DutchText.Iso(known) : null;
 }
