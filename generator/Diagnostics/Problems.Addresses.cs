@@ -22,11 +22,11 @@ internal static partial class Problems
         "Zet terug wat er stond. Was de regel er eerst niet, haal hem dan weg.");
 
     /// <summary>Two branches gave the same number to different cases.</summary>
-    /// <param name="keeper">The case that keeps it.</param>
-    /// <param name="line">On which it has it.</param>
-    public static Diagnostic NumberTwice(SourceLocation at, int number, Address address, Address keeper, int line) => Error(
-        Codes.NumberTwice, at, $"Nummer {number} is twee keer uitgedeeld. {keeper} op regel {line} houdt het, want die praktijk is het eerst gepubliceerd.",
-        $"Haal deze regel weg en draai praktijk adressen --bijwerken: dan krijgt {address} een nieuw nummer.");
+    /// <param name="other">The other case with this number.</param>
+    /// <param name="line">On which that has it.</param>
+    public static Diagnostic NumberTwice(SourceLocation at, int number, Address address, Address other, int line) => Error(
+        Codes.NumberTwice, at, $"Nummer {number} is twee keer uitgedeeld: hier aan {address}, en op regel {line} aan {other}.",
+        "Haal de regel weg van de praktijk die het laatst online kwam, of nog niet online is, en draai praktijk adressen --bijwerken: dan krijgt die een nieuw nummer.");
 
     /// <summary>A page was removed or renamed, and nothing leads on from where it was.</summary>
     /// <param name="at">In the ledger.</param>

@@ -11,7 +11,8 @@ internal static class BaseAddress
         if (url is not { Host.Length: > 0, Query.Length: 0, Fragment.Length: 0, UserInfo.Length: 0 } || written!.AsSpan().ContainsAny('?', '#'))
             return null;
         // The links of 404.html start with this path, and a browser reads two slashes as the beginning of another host.
-        var address = url.AbsoluteUri.TrimEnd('/') + "/";
+        // Programs that know no other letters in the name of a host get it as it travels.
+        var address = new UriBuilder(url) { Host = url.IdnHost }.Uri.AbsoluteUri.TrimEnd('/') + "/";
         return address.AsSpan(address.IndexOf("://", StringComparison.Ordinal) + 3).Contains("//", StringComparison.Ordinal) ? null : address;
     }
 }

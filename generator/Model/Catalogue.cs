@@ -108,7 +108,7 @@ internal sealed class Catalogue
     public Facet FacetOf(Term term) => Facets.First(f => f.Key == term.FacetKey);
 
     /// <summary>True when there is something to follow: a case that is published.</summary>
-    public bool HasFeeds => Practices.Any(p => !p.IsDraft);
+    public bool HasFeeds => Practices.Any(p => !p.IsDraft) || Withdrawn.Count > 0;
 
     public bool HasDrafts => Practices.Any(p => p.IsDraft);
 

@@ -92,7 +92,7 @@ internal static class SiteAddresses
 
     /// <summary>True where only a case can have something: its card, or what describes it.</summary>
     public static bool IsOfCase(Address address) =>
-        address.Path.StartsWith(Practices.Path, StringComparison.Ordinal) && (address.Path.EndsWith($"/{CardFolder}", StringComparison.Ordinal) || address.Path.EndsWith($"/{OembedFile}", StringComparison.Ordinal));
+        address.Path.StartsWith(Practices.Path, StringComparison.Ordinal) && address.Path.IndexOf('/', Practices.Path.Length) < address.Path.Length - 1 && (address.Path.EndsWith($"/{CardFolder}", StringComparison.Ordinal) || address.Path.EndsWith($"/{OembedFile}", StringComparison.Ordinal));
 
     /// <summary>The new and changed cases of a term.</summary>
     public static Address AtomFeedOf(Address term) => new($"{term.Path}{AtomFeed.Path}");

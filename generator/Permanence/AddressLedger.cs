@@ -38,6 +38,9 @@ internal sealed class AddressLedger
 
     public IReadOnlyList<KeptNumber> Numbers { get; }
 
+    /// <summary>Numbers of cases that had to go: nobody gets them again.</summary>
+    public IReadOnlyList<int> Spent { get; init; } = [];
+
     /// <summary>Of all that decides which number leads where.</summary>
     public Fingerprint NumbersPrint { get; }
 

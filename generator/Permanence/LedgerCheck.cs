@@ -56,15 +56,15 @@ internal sealed class LedgerCheck(ContentSet content, AddressBook book, IReadOnl
 
     private void CheckNumbers()
     {
-        var published = pages.OfType<Practice>().DistinctBy(p => p.Address).ToDictionary(p => p.Address, p => (p.Published, p.Slug));
+        // Which of two was online first, no file tells.
         foreach (var same in _ledger.Numbers.GroupBy(n => n.Number).Where(g => g.Select(n => n.Address).Distinct().Skip(1).Any()))
         {
-            // As when numbers are given: who was there first keeps it.
-            var first = same.OrderBy(n => published.TryGetValue(book.Current(n.Address), out var p) ? p.Published : DateOnly.MaxValue)
-                .ThenBy(n => published.TryGetValue(book.Current(n.Address), out var p) ? p.Slug : "", StringComparer.Ordinal).ThenBy(n => n.At).First();
+            var first = same.MinBy(n => n.At)!;
             foreach (var other in same.Where(n => n.Address != first.Address))
                 diagnostics.Add(Problems.NumberTwice(other.At, other.Number, other.Address, first.Address, first.At.Line));
         }
+        foreach (var number in _ledger.Numbers.Where(n => book.IsOfTheSite(n.Address)))
+            diagnostics.Add(Problems.NotALedgerLine(number.At, $"{SiteAddresses.Short(number.Number)} {number.Address}"));
         var promised = _ledger.Pages.Where(p => p.IsPromised).Select(p => p.Address).ToHashSet();
         foreach (var number in _ledger.Numbers.Where(n => !promised.Contains(n.Address) && !book.Lasts(n.Address)))
             Lose(number.Address, null, number.At);

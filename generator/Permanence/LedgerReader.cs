@@ -15,7 +15,8 @@ namespace Praktijk.Permanence;
 /// /p/12/ /praktijken/mac/
 /// /zoeken/
 /// </code>
-/// A page with the file that made it, if any; the anchor of a heading; a picture; the number of a case with its address of then.
+/// A page with the file that made it, if any; the anchor of a heading; a picture; the number of a case with its address of then, or without one when the
+/// case had to go and its number may not come back.
 /// </summary>
 internal sealed class LedgerReader
 {
@@ -38,6 +39,7 @@ internal sealed class LedgerReader
     private readonly Dictionary<string, KeptPage> _pages = new(StringComparer.Ordinal);
     private readonly List<KeptFile> _files = [];
     private readonly List<KeptNumber> _numbers = [];
+    private readonly List<int> _spent = [];
     private readonly List<string> _lines = [];
     private readonly List<string> _comments = [];
 
@@ -51,7 +53,7 @@ internal sealed class LedgerReader
         var reader = new LedgerReader(diagnostics);
         for (var line = 1; line <= source.LineCount; line++)
             reader.Line(source.Line(line), line);
-        return new AddressLedger([.. reader._pages.Values], reader._files, reader._numbers) { Lines = reader._lines, Comments = reader._comments, Bytes = bytes };
+        return new AddressLedger([.. reader._pages.Values], reader._files, reader._numbers) { Spent = reader._spent, Lines = reader._lines, Comments = reader._comments, Bytes = bytes };
     }
 
     private static byte[]? BytesIn(string folder, DiagnosticList diagnostics)
@@ -129,7 +131,12 @@ internal sealed class LedgerReader
         var digits = written[Numbers.Length..].TrimEnd('/');
         if (digits is not [>= '1' and <= '9', ..] || !int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number > HighestNumber || written != $"{Numbers}{digits}/")
             return 0;
-        if (address is null || !FieldReader.IsSiteAddress(address))
+        if (address is null)
+        {
+            _spent.Add(number);
+            return null;
+        }
+        if (!FieldReader.IsSiteAddress(address))
             return Math.Min(at.Length, written.Length + 1);
         _numbers.Add(new KeptNumber(number, new Address(address[1..]), at));
         return null;

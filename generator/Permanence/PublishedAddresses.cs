@@ -34,7 +34,7 @@ internal sealed class PublishedAddresses(AddressBook book, SiteLinks links, IRea
     /// <summary>A number for each case that has none: after the highest that was ever given, by the day of publication and then by name.</summary>
     private IEnumerable<string> Numbers()
     {
-        var last = ledger.Numbers.Select(n => n.Number).DefaultIfEmpty().Max();
+        var last = ledger.Numbers.Select(n => n.Number).Concat(ledger.Spent).DefaultIfEmpty().Max();
         foreach (var practice in practices.Where(p => !p.IsDraft && p.Number is null).OrderBy(p => p.Published).ThenBy(p => p.Slug, StringComparer.Ordinal))
         {
             if (last == LedgerReader.HighestNumber)

@@ -20,6 +20,9 @@ internal sealed class PageLinks
 
     public string To(Address address) => address.HrefBehind(Prefix, _style);
 
+    /// <summary>A folder behind which a script puts the name of a page or a file.</summary>
+    public string Folder(Address address) => Prefix + address.Path;
+
     public string To(Address address, string fragment) => $"{To(address)}#{fragment}";
 
     /// <summary>The search page with filters set: pairs of a parameter and a slug, neither of which needs escaping.</summary>

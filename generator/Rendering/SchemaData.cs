@@ -7,7 +7,6 @@ internal sealed class SchemaData(Catalogue catalogue)
 {
     private const int LongestList = ListPaging.Size;
     private readonly SiteSettings _site = catalogue.Site;
-    private readonly Facet? _teaches = catalogue.Facets.FirstOrDefault(f => f.Shape == LabelShape.Square);
 
     public Action<JsonLd> Practice(Practice practice) => json =>
     {
@@ -17,8 +16,8 @@ internal sealed class SchemaData(Catalogue catalogue)
             .Thing("learningResourceType", t => t.Type("DefinedTerm").Text("name", "informatiebron"))
             .Things("audience", Audiences())
             .Things("educationalLevel", Levels())
-            .Things("teaches", Terms(practice, f => f == _teaches))
-            .Things("about", Terms(practice, f => f != _teaches))
+            .Things("teaches", Terms(practice, f => f.Teaches))
+            .Things("about", Terms(practice, f => !f.Teaches))
             .Texts("keywords", [.. practice.Terms.Select(t => t.Title)])
             .Thing("contentLocation", p => Place(p, practice))
             .Things("isBasedOn", practice.References.Select(Source));

@@ -62,6 +62,7 @@ internal sealed class SiteFeeds(Catalogue catalogue, SiteInputs inputs)
             return [];
         var cases = catalogue.Practices.Where(p => !p.IsDraft)
             .OrderByDescending(p => p.LastChanged).ThenByDescending(p => p.Published).ThenBy(p => p.SortKey, StringComparer.Ordinal).ThenBy(p => p.Slug, StringComparer.Ordinal).ToList();
+        var newest = cases.Count > 0 ? cases[0] : catalogue.Withdrawn.MaxBy(p => p.LastChanged)!;
         var perTerm = catalogue.Facets.SelectMany(f => f.Terms).ToDictionary(t => t, _ => new List<Practice>());
         foreach (var practice in cases)
         {
@@ -70,8 +71,8 @@ internal sealed class SiteFeeds(Catalogue catalogue, SiteInputs inputs)
         }
         return
         [
-            new Feed(Address.Home, TitleOf(_site), "de site", [.. cases.Take(Longest)], cases[0]),
-            .. perTerm.Select(t => new Feed(t.Key.Address, TitleOf(t.Key, _site), t.Key.File, t.Value, cases[0])),
+            new Feed(Address.Home, TitleOf(_site), "de site", [.. cases.Take(Longest)], newest),
+            .. perTerm.Select(t => new Feed(t.Key.Address, TitleOf(t.Key, _site), t.Key.File, t.Value, newest)),
         ];
     }
 
@@ -97,7 +98,7 @@ internal sealed class SiteFeeds(Catalogue catalogue, SiteInputs inputs)
         foreach (var practice in feed.Entries)
         {
             xml.WriteStartElement("entry");
-            xml.WriteElementString("id", _site.Absolute(practice.Address));
+            xml.WriteElementString("id", IdOf(practice));
             xml.WriteElementString("title", practice.Title);
             WriteLink(xml, "alternate", _site.Absolute(practice.Address));
             xml.WriteElementString("published", Instant(practice.Published));
@@ -114,6 +115,9 @@ internal sealed class SiteFeeds(Catalogue catalogue, SiteInputs inputs)
         }
         xml.WriteEndElement();
     }
+
+    /// <summary>The short address survives a new name, after which the case would else be new to readers.</summary>
+    private string IdOf(Practice practice) => _site.Absolute(practice.Number is { } number ? SiteAddresses.Short(number) : practice.Address);
 
     private static void WriteLink(XmlWriter xml, string relation, string address)
     {
@@ -141,7 +145,7 @@ internal sealed class SiteFeeds(Catalogue catalogue, SiteInputs inputs)
         foreach (var practice in feed.Entries)
         {
             json.WriteStartObject();
-            json.WriteString("id", _site.Absolute(practice.Address));
+            json.WriteString("id", IdOf(practice));
             json.WriteString("url", _site.Absolute(practice.Address));
             json.WriteString("title", practice.Title);
             json.WriteString("content_text", practice.Summary);

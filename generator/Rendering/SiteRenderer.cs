@@ -48,14 +48,13 @@ internal sealed class SiteRenderer(
         pages.AddRange(form.Plan());
         var api = new ApiPages(frame);
         pages.AddRange(api.Plan());
-        PlannedOutput[] beside = [.. new CitationFiles(catalogue, _inputs).Plan(), .. new CaseEmbeds(frame).Plan(), .. new SiteCartridges(frame).Plan(), .. new SiteFeeds(catalogue, _inputs).Plan()];
+        PlannedOutput[] beside = [.. new CitationFiles(catalogue, _inputs).Plan(), .. new CaseEmbeds(frame).Plan(), .. new SiteCartridges(frame).Plan(), .. new SiteFeeds(catalogue, _inputs).Plan(), .. selection.PlanTexts()];
         return
         [
             .. pages,
             .. form.PlanScripts([.. pages.Select(p => p.Address)]),
             .. beside,
             .. MovedFiles.Plan(catalogue, beside),
-            .. selection.PlanTexts(),
             .. new GuidePosts(frame).Plan([.. pages.Concat(beside).Select(p => p.Address)]),
             .. fields.PlanSchemas(),
             .. api.PlanFiles(),

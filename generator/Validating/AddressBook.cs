@@ -44,7 +44,7 @@ internal sealed class AddressBook
     public static AddressBook Of(ContentSet content, IReadOnlyList<Practice> practices, DiagnosticList diagnostics)
     {
         var book = new AddressBook();
-        foreach (var address in BuiltIn(content).Concat(OfPublished(content, [.. practices.Where(p => p is { IsDraft: false, Withdrawn: null })])))
+        foreach (var address in BuiltIn(content).Concat(OfPublished(content, [.. practices.Where(p => !p.IsDraft)])))
             book._owners[address] = Itself;
         var bodies = content.Documents.ToDictionary(d => d.File.Path, d => d.Document.Body, StringComparer.Ordinal);
         var drafts = practices.Where(p => p.IsDraft).Select(p => p.File).ToHashSet(StringComparer.Ordinal);
@@ -116,6 +116,9 @@ internal sealed class AddressBook
         }
     }
 
+    /// <summary>True for a page that no file makes: a list, the search page, a short address.</summary>
+    public bool IsOfTheSite(Address address) => _owners.GetValueOrDefault(address) == Itself;
+
     /// <summary>True when readers find something here, now and after the next build without drafts.</summary>
     public bool Lasts(Address address) => _owners.ContainsKey(address) && ByAddress(Current(address)) is not { IsDraft: true };
 
@@ -174,7 +177,7 @@ internal sealed class AddressBook
             yield return SiteAddresses.AtomFeedOf(term);
             yield return SiteAddresses.JsonFeedOf(term);
         }
-        foreach (var term in practices.SelectMany(p => p.Facets.Where(f => f.Facet.Teaches).SelectMany(f => f.Terms)).Distinct())
+        foreach (var term in practices.SelectMany(p => p.Facets.Select(f => f.Facet)).Distinct().Where(f => f.Teaches).SelectMany(f => f.Terms))
             yield return SiteAddresses.Cartridge(term);
     }
 

@@ -15,7 +15,7 @@ public class FilesForPrograms
         Assert.Matches("^[0-9a-f]{8}$", version);
         Assert.Equal(
             $$$"""
-            @online{voorstad,
+            @online{praktijkenvoorstad,
               author = {{Stichting Buur, Deventer}},
               title = {{100\% buurt \& zo}},
               date = {2026-12-01},
@@ -38,7 +38,7 @@ public class FilesForPrograms
         Assert.True(JsonNode.DeepEquals(
             new JsonArray(new JsonObject
             {
-                ["id"] = "voorstad",
+                ["id"] = "praktijkenvoorstad",
                 ["type"] = "webpage",
                 ["title"] = "100% buurt & zo",
                 ["author"] = new JsonArray(new JsonObject { ["literal"] = "Stichting Buur, Deventer" }),

@@ -125,7 +125,8 @@ public class WhatWasPublished
     [InlineData("/p/0/ /praktijken/voorstad/", 1, 1, "ongeldige-adresregel")]
     [InlineData("/p/99999999999/ /praktijken/voorstad/", 1, 1, "ongeldige-adresregel")]
     [InlineData("/p/10000000/ /praktijken/voorstad/", 1, 1, "ongeldige-adresregel")]
-    [InlineData("/p/1/", 1, 6, "ongeldige-adresregel")]
+    [InlineData("/p/1/ /zoeken/", 1, 1, "ongeldige-adresregel")]
+    [InlineData("/p/1/ /", 1, 1, "ongeldige-adresregel")]
     [InlineData("/p/1/ javascript:alert(1)", 1, 7, "ongeldige-adresregel")]
     [InlineData("/zoeken/\n<<<<<<< HEAD\n/kwadrant/", 2, 1, "samenvoegconflict")]
     [InlineData("=======", 1, 1, "samenvoegconflict")]
@@ -203,10 +204,22 @@ public class WhatWasPublished
     [Fact]
     public void Gives_no_number_above_the_highest_that_there_can_be()
     {
-        using var folder = TestSite.With(Ledger, "/p/9999999/ /zoeken/\n").Place();
+        using var folder = TestSite.With(Ledger, "/p/9999999/\n").Place();
 
         Assert.Contains("hoger gaan de nummers niet", folder.Addresses("--bijwerken").ShouldExit(2).Err, StringComparison.Ordinal);
-        Assert.Equal("/p/9999999/ /zoeken/\n", folder.Read(Ledger));
+        Assert.Equal("/p/9999999/\n", folder.Read(Ledger));
+    }
+
+    [Fact]
+    public void Gives_nobody_the_number_of_a_case_that_had_to_go()
+    {
+        using var folder = TestSite.With(Ledger, "/p/1/\n/p/7/\n").Place();
+        folder.Check().ShouldExit(0);
+
+        folder.Addresses("--bijwerken").ShouldExit(0);
+
+        Assert.Contains("\n/p/1/\n/p/7/\n/p/8/ /praktijken/voorstad/\n", folder.Read(Ledger), StringComparison.Ordinal);
+        Assert.DoesNotContain("p/7/index.html", folder.Build().ShouldExit(0).Files.Keys);
     }
 
     [Fact]
@@ -226,15 +239,16 @@ public class WhatWasPublished
         var merged = File.ReadAllLines(Path.Combine(site.Content, Ledger));
         Assert.Contains("/praktijken/zuid/ praktijken/zuid.md", merged);
         Assert.Contains("/praktijken/oost/ praktijken/oost.md", merged);
-        var wrong = 1 + Array.IndexOf(merged, "/p/2/ /praktijken/zuid/");
-        var right = 1 + Array.IndexOf(merged, "/p/2/ /praktijken/oost/");
+        var zuid = 1 + Array.IndexOf(merged, "/p/2/ /praktijken/zuid/");
+        var oost = 1 + Array.IndexOf(merged, "/p/2/ /praktijken/oost/");
+        var (first, second) = zuid < oost ? ("zuid", "oost") : ("oost", "zuid");
         var refused = Update(site, 1);
         Assert.Contains(
-            $"adressen.lock:{wrong}:1: fout dubbel-nummer: Nummer 2 is twee keer uitgedeeld. /praktijken/oost/ op regel {right} houdt het, want die praktijk is het eerst gepubliceerd. "
-            + "Haal deze regel weg en draai praktijk adressen --bijwerken: dan krijgt /praktijken/zuid/ een nieuw nummer.\n", refused.Err, StringComparison.Ordinal);
+            $"adressen.lock:{Math.Max(zuid, oost)}:1: fout dubbel-nummer: Nummer 2 is twee keer uitgedeeld: hier aan /praktijken/{second}/, en op regel {Math.Min(zuid, oost)} aan /praktijken/{first}/. "
+            + "Haal de regel weg van de praktijk die het laatst online kwam, of nog niet online is, en draai praktijk adressen --bijwerken: dan krijgt die een nieuw nummer.\n", refused.Err, StringComparison.Ordinal);
         Assert.Equal(merged, File.ReadAllLines(Path.Combine(site.Content, Ledger)));
 
-        site.Write(Ledger, string.Join('\n', merged.Where((_, i) => i != wrong - 1)));
+        site.Write(Ledger, string.Join('\n', merged.Where((_, i) => i != zuid - 1)));
         Update(site, 0);
         Assert.Contains("/p/3/ /praktijken/zuid/", File.ReadAllLines(Path.Combine(site.Content, Ledger)));
     }

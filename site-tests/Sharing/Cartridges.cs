@@ -28,9 +28,9 @@ public class Cartridges
     public void All_of_a_site_with_strange_names_obey_the_rules() => AllObey(ASharedSite.Built, ASharedSite.Address);
 
     [Fact]
-    public void One_per_training_path_per_competency_with_cases_and_one_of_all() => Assert.Equal(
+    public void One_per_training_path_per_competency_with_cases_or_not_and_one_of_all() => Assert.Equal(
         [
-            "competenties/1e-hulp/1e-hulp.imscc", "competenties/zichtbaar/zichtbaar.imscc", "leerlijnen/2-stappen/2-stappen.imscc", "leerlijnen/een-stap/een-stap.imscc",
+            "competenties/1e-hulp/1e-hulp.imscc", "competenties/onderzoekend/onderzoekend.imscc", "competenties/verbinden/verbinden.imscc", "competenties/zichtbaar/zichtbaar.imscc", "leerlijnen/2-stappen/2-stappen.imscc", "leerlijnen/een-stap/een-stap.imscc",
             "praktijken/praktijken.imscc",
         ],
         Cartridge(ASharedSite.Built));

@@ -29,13 +29,15 @@ public class WithdrawnCases
     }
 
     [Fact]
-    public void No_other_file_of_the_site_knows_it()
+    public void Only_files_at_its_own_addresses_know_it_and_none_has_its_text()
     {
         var site = WithOne.ShouldPass();
 
-        string[] own = ["praktijken/zuid/index.html", "tuin/index.html"];
-        Assert.DoesNotContain(site.Files.Keys.Except(own), file => IsText(file) && site.Text(file) is var text
-            && (text.Contains(Name, StringComparison.Ordinal) || text.Contains("praktijken/zuid", StringComparison.Ordinal) || text.Contains("zeldzaamwoord", StringComparison.OrdinalIgnoreCase)));
+        Assert.DoesNotContain(site.Files.Keys, file => IsText(file) && site.Text(file).Contains("zeldzaamwoord", StringComparison.OrdinalIgnoreCase));
+        // Its citations and its card stay beside it, also at its earlier address, for who took them.
+        string[] own = ["praktijken/zuid/", "tuin/", "_redirects"];
+        Assert.DoesNotContain(site.Files.Keys.Where(file => !own.Any(o => file.StartsWith(o, StringComparison.Ordinal))), file => IsText(file) && site.Text(file) is var text
+            && (text.Contains(Name, StringComparison.Ordinal) || text.Contains("praktijken/zuid", StringComparison.Ordinal)));
         Assert.DoesNotContain(site.Files.Keys, file => file.EndsWith("tuin.png", StringComparison.Ordinal));
         Assert.Contains("1 praktijk", site.Page("/praktijken/").Body!.TextContent, StringComparison.Ordinal);
     }
@@ -56,11 +58,12 @@ public class WithdrawnCases
         Assert.Equal("../praktijken/zuid/", WithOne.ShouldPass().Page("/tuin/").QuerySelector("a")!.GetAttribute("href"));
 
     [Fact]
-    public void A_site_of_withdrawn_cases_only_has_no_feeds()
+    public void A_site_of_withdrawn_cases_only_keeps_its_feeds_without_entries()
     {
         var site = TestSite.WithCase(Withdrawn.AndText("Tekst.\n")).ShouldPass();
 
-        Assert.DoesNotContain("feed.xml", site.Files.Keys);
+        Assert.DoesNotContain("<entry", site.Text("feed.xml"), StringComparison.Ordinal);
+        Assert.Contains("praktijken/praktijken.imscc", site.Files.Keys);
         Assert.Contains("nog geen praktijk", site.Page("/praktijken/").Body!.TextContent, StringComparison.Ordinal);
     }
 

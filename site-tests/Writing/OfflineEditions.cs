@@ -32,6 +32,9 @@ public class OfflineEditions
             else
                 Assert.NotNull(page.QuerySelector("meta[http-equiv=refresh], main.kaart"));
         }
+        // Behind these a script puts the name of a case.
+        Assert.Equal("../praktijken/", built.Page("/selectie/").QuerySelector("#p-selectie")!.GetAttribute("data-praktijken"));
+        Assert.Equal("../../bijdragen/bron/", built.Page("/bijdragen/nieuw/").QuerySelector("#p-formulier")!.GetAttribute("data-bronnen"));
         Assert.Contains("Open daarna index.html", built.Text("LEESMIJ.txt"), StringComparison.Ordinal);
         Assert.Contains("../../zoeken/index.html?q=koffie", built.Text("praktijken/oud-huis/index.html"), StringComparison.Ordinal);
         Assert.Contains("../../praktijken/mac-doetinchem/index.html#opbrengst", built.Text("praktijken/oud-huis/index.html"), StringComparison.Ordinal);

@@ -8,7 +8,7 @@ namespace Praktijk.Rendering.Citing;
 /// <param name="Website">The name of the site.</param>
 /// <param name="Url">The address that stays: absolute, the canonical one.</param>
 /// <param name="Version">Names this text; see <see cref="PageOrigin.Version"/>.</param>
-/// <param name="Key">Names the page where addresses are no names: lower-case letters and digits. It does not change with the text.</param>
+/// <param name="Key">Names the page where addresses are no names: lower-case letters and digits. It does not change with the text, and says what kind of page it is, for an article may have the name of a case.</param>
 internal sealed record Citation(string Organisation, DateOnly? Date, string Title, string Website, string Url, string Version, string Key)
 {
     public const string Language = "nl";
@@ -17,5 +17,7 @@ internal sealed record Citation(string Organisation, DateOnly? Date, string Titl
     public static bool IsFor(ContentPage page) => page is Practice { IsDraft: false, Withdrawn: null } or Article or LearningPath;
 
     public static Citation Of(ContentPage page, SiteSettings site) => new(
-        site.Publisher, page.LastChanged, page.Title, site.Name, site.Absolute(page.Address), page.Version, page.Slug.Replace("-", "", StringComparison.Ordinal));
+        site.Publisher, page.LastChanged, page.Title, site.Name, site.Absolute(page.Address), page.Version, KeyOf(page.Address));
+
+    private static string KeyOf(Address page) => page.Path.Replace("-", "", StringComparison.Ordinal).Replace("/", "", StringComparison.Ordinal);
 }

@@ -63,7 +63,7 @@ internal sealed class FormPages(SiteFrame frame, ContentFolder files)
             Sections = [.. PracticeSections.All.Select((section, i) => new FormSectionView($"p-t-{i}", section.Heading, section.Question))],
             Data = new FormData(_catalogue, _fields).ToHtml(),
             Content = links.To(SiteAddresses.FormContent),
-            Sources = links.To(new Address("bijdragen/bron/")),
+            Sources = links.Folder(new Address("bijdragen/bron/")),
             Contribute = links.To(contribute.Address),
             Fields = links.To(SiteAddresses.Fields),
             Guidelines = contribute.Body.HasAnchor("richtlijnen") ? links.To(contribute.Address, "richtlijnen") : links.To(contribute.Address),

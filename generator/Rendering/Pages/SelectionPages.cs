@@ -26,7 +26,7 @@ internal sealed class SelectionPages(SiteFrame frame, PageTexts texts)
                 Kind = PageKind.Collecting,
                 Scripts = [AssetBundle.SelectionScript],
             }, links),
-            Title, Introduction, _site.Name, links.To(SiteAddresses.Practices), links.To(SiteAddresses.Search)));
+            Title, Introduction, _site.Name, links.Folder(SiteAddresses.Practices), links.To(SiteAddresses.Practices), links.To(SiteAddresses.Search)));
     }
 
     public IEnumerable<PlannedOutput> PlanTexts()

@@ -28,7 +28,8 @@ internal sealed class SiteCartridges(SiteFrame frame)
                 () => [.. frame.Inputs.Of(path), frame.Inputs.Faces($"stappen van {path.File}", path.Steps.Select(s => s.Practice)), .. frame.Inputs.Around(Template)],
                 output => Of(path, address).Write(output)) { Template = Template };
         }
-        foreach (var term in _catalogue.Facets.Where(f => f.Teaches).SelectMany(f => f.Terms).Where(t => _catalogue.PublishedOf(t).Any()))
+        // Of a term without cases as well, which may have had some: what lecturers link to stays.
+        foreach (var term in _catalogue.Facets.Where(f => f.Teaches).SelectMany(f => f.Terms))
         {
             yield return new PlannedOutput(SiteAddresses.Cartridge(term),
                 () => [frame.Inputs.Settings, frame.Inputs.Facets, frame.Inputs.Faces($"praktijken om mee te nemen bij {term.File}", CasesOf(term))],
@@ -67,6 +68,7 @@ internal sealed class SiteCartridges(SiteFrame frame)
     /// <summary>By quadrant, so that each case is in it once.</summary>
     private Cartridge OfAll() => new("praktijken", $"{_site.Name}: alle praktijken",
     [
+        .. _catalogue.Practices.Any(p => !p.IsDraft) ? [] : new[] { new CartridgeModule("praktijken", "Praktijken", [new CartridgeLink("alle", "Alle praktijken", _site.Absolute(SiteAddresses.Practices))]) },
         .. _catalogue.Practices.Where(p => !p.IsDraft).Take(MostCases).GroupBy(p => p.Position.Quadrant).OrderBy(q => q.Key)
             .Select(q => new CartridgeModule(q.Key.Slug(), _catalogue.Quadrant(q.Key).Title, [.. q.Select(Link)])),
     ]);

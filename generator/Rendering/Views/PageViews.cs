@@ -161,7 +161,8 @@ internal sealed record LecturerStepView(int Number, string Title, string? Introd
 internal sealed record LecturerSourceView(ApaText Source, string Steps);
 
 /// <param name="Practices">The list of cases, below which each has its own folder.</param>
-internal sealed record SelectionView(LayoutView Layout, string Heading, string Introduction, string SiteName, string Practices, string Search);
+/// <param name="Folder">Of the pages of cases: a script puts the name of one behind it.</param>
+internal sealed record SelectionView(LayoutView Layout, string Heading, string Introduction, string SiteName, string Folder, string Practices, string Search);
 
 internal sealed record SearchView
 {

@@ -22,5 +22,7 @@ function adresVan({ titel, praktijken }, metNotities) {
     deel.append('praktijk', slug);
     if (metNotities && notitie) deel.append('notitie', notitie);
   }
-  return `${location.href.split(/[?#]/)[0]}#${deel}`;
+  /* Een adres op deze schijf is voor niemand anders iets waard. */
+  const pagina = location.protocol === 'file:' && document.querySelector('link[rel=canonical]')?.href || location.href.split(/[?#]/)[0];
+  return `${pagina}#${deel}`;
 }

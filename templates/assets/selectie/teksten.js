@@ -7,9 +7,10 @@ function haalTekst(slug) {
     onderweg.set(slug, new Promise((klaar) => {
       const script = document.createElement('script');
       script.src = new URL(`praktijken/${slug}/tekst.js`, wortel).href;
-      script.onload = script.onerror = () => {
+      script.onload = script.onerror = ({ type }) => {
         script.remove();
-        bekend.set(slug, (self.praktijkTeksten ?? []).find((tekst) => tekst.slug === slug) ?? null);
+        /* Wat net geladen is, staat achteraan. Onder een eerdere naam is het de tekst van de praktijk van nu. */
+        bekend.set(slug, type === 'load' ? self.praktijkTeksten?.at(-1) ?? null : null);
         klaar();
       };
       document.head.append(script);
