@@ -89,7 +89,7 @@ public sealed class Accessibility : IAsyncLifetime
         await Browser.Visit(_server.Address, new Reader { Width = width }, async page =>
         {
             await page.GotoAsync(_server.Address + "selectie/#titel=Samen&praktijk=pilots-haarlem&notitie=Lees+dit.&praktijk=mac-doetinchem");
-            foreach (var step in new[] { "Maak een reader", "Neem over", "Haal weg Drie pilots collectief werken" })
+            foreach (var step in new[] { "Maak een reader", "Neem deze selectie over", "Haal weg Drie pilots collectief werken" })
             {
                 await page.GetByRole(AriaRole.Button, new() { Name = step }).ClickAsync();
                 await page.Locator("#p-s-werk[aria-busy=false]").WaitForAsync();

@@ -74,7 +74,7 @@ public class CollectingCases
         await Browser.Visit(server.Address, new Reader(), async page =>
         {
             await page.GotoAsync(server.Address + "selectie/?praktijk=zuid&praktijk=voorstad");
-            await page.GetByRole(AriaRole.Button, new() { Name = "Neem over" }).ClickAsync();
+            await page.GetByRole(AriaRole.Button, new() { Name = "Neem deze selectie over" }).ClickAsync();
             await page.ArrivesAt(server.Address + "selectie/");
             await page.GetByLabel("Titel").FillAsync("Eten & praten");
             await page.GetByLabel("Notitie bij Eetclub Zuid").FillAsync("Geheim, 100%\nen meer");
@@ -125,15 +125,76 @@ public class CollectingCases
             var snare = await Snare.On(page, server.Address);
             await snare.Open("selectie/#titel=%3Cimg%20src%3Dx%20onerror%3Dcanary()%3E&praktijk=../../zoeken&praktijk=//elders.example/x&praktijk=__proto__&praktijk=zuid&notitie=%3Cscript%3Ecanary()%3C/script%3E&praktijk=zuid&praktijk=bestaat-niet&praktijk=%E0%A4%A");
             await HasOrder(page, "Eetclub Zuid");
-            await Assertions.Expect(page.Locator(".gemist")).ToContainTextAsync("6 praktijken uit de link zijn overgeslagen");
+            await Assertions.Expect(page.Locator(".gemist")).ToContainTextAsync("5 praktijken uit de link zijn overgeslagen");
             await Assertions.Expect(page.Locator("#p-s-lijstkop")).ToHaveTextAsync("<img src=x onerror=canary()>");
-            await page.GetByRole(AriaRole.Button, new() { Name = "Neem over" }).ClickAsync();
+            await page.GetByRole(AriaRole.Button, new() { Name = "Neem deze selectie over" }).ClickAsync();
             await page.GetByRole(AriaRole.Button, new() { Name = "Maak een reader" }).ClickAsync();
             await Assertions.Expect(page.Locator("#p-r-kop")).ToHaveTextAsync("<img src=x onerror=canary()>");
 
             await snare.Open("selectie/#" + string.Join('&', Enumerable.Range(0, 5000).Select(i => $"praktijk=zuid&titel={new string('a', 300)}")));
             await HasOrder(page, "Eetclub Zuid");
             Assert.Empty(snare.Caught);
+        });
+    }
+
+    [Fact]
+    public async Task Undo_ends_where_something_else_begins_and_who_writes_is_not_interrupted()
+    {
+        using var folder = Site.Place();
+        folder.Build().ShouldExit(0);
+        await using var server = await StaticServer.Start(folder.Site);
+
+        await Browser.Visit(server.Address, new Reader(), async page =>
+        {
+            var undo = page.GetByRole(AriaRole.Button, new() { Name = "Maak ongedaan" });
+            var note = page.GetByLabel("Notitie bij Tuin Noord");
+            await page.GotoAsync(server.Address + "selectie/#praktijk=zuid&praktijk=noord&praktijk=voorstad");
+            await page.GetByRole(AriaRole.Button, new() { Name = "Neem deze selectie over" }).ClickAsync();
+            await Assertions.Expect(undo).ToBeVisibleAsync();
+            await note.PressSequentiallyAsync("Na het overnemen");
+            await Assertions.Expect(undo).ToBeHiddenAsync();
+
+            await page.GetByRole(AriaRole.Button, new() { Name = "Haal weg Eetclub Zuid" }).ClickAsync();
+            await Assertions.Expect(undo).ToBeVisibleAsync();
+            await page.EvaluateAsync("location.hash = 'praktijk=zuid'");
+            await HasOrder(page, "Eetclub Zuid");
+            await Assertions.Expect(undo).ToBeHiddenAsync();
+            await page.GetByRole(AriaRole.Button, new() { Name = "Naar mijn eigen selectie" }).ClickAsync();
+            await HasOrder(page, "Tuin Noord", "Buurthuiskamer Voorstad");
+
+            await page.GetByRole(AriaRole.Button, new() { Name = "Haal weg Buurthuiskamer Voorstad" }).ClickAsync();
+            await HasOrder(page, "Tuin Noord");
+            await note.EvaluateAsync("vak => { vak.focus(); vak.setSelectionRange(2, 2); }");
+            await Keep(await page.Context.NewPageAsync(), server.Address, "zuid", "Bewaard. Je selectie telt 2 praktijken. Naar mijn selectie");
+            await Assertions.Expect(undo).ToBeHiddenAsync();
+            await HasOrder(page, "Tuin Noord");
+            await page.Keyboard.TypeAsync(",");
+            await Assertions.Expect(note).ToHaveValueAsync("Na, het overnemen");
+            await page.GetByRole(AriaRole.Button, new() { Name = "Lager Tuin Noord" }).ClickAsync();
+            await HasOrder(page, "Tuin Noord", "Eetclub Zuid");
+            await page.GetByRole(AriaRole.Button, new() { Name = "Lager Tuin Noord" }).ClickAsync();
+            await HasOrder(page, "Eetclub Zuid", "Tuin Noord");
+            await Assertions.Expect(note).ToHaveValueAsync("Na, het overnemen");
+        });
+    }
+
+    [Fact]
+    public async Task What_does_not_fit_in_a_selection_is_counted()
+    {
+        using var folder = Site.Place();
+        folder.Build().ShouldExit(0);
+        await using var server = await StaticServer.Start(folder.Site);
+
+        await Browser.Visit(server.Address, new Reader { Misses = "praktijken/weg-" }, async page =>
+        {
+            await page.GotoAsync(server.Address + "selectie/");
+            await page.EvaluateAsync("localStorage.setItem('praktijk-selectie /', JSON.stringify({ titel: '', praktijken: Array.from({ length: 49 }, (_, i) => ({ slug: `weg-${i}` })) }))");
+            await page.GotoAsync(server.Address + "praktijken/");
+            await page.GotoAsync(server.Address + "selectie/#praktijk=zuid&praktijk=noord&praktijk=voorstad&praktijk=zuid");
+            await Assertions.Expect(page.Locator(".gemist")).ToHaveCountAsync(0);
+            await page.GetByRole(AriaRole.Button, new() { Name = "Zet achter mijn selectie" }).ClickAsync();
+            await Says(page, "Er passen 50 praktijken in een selectie; 2 zijn niet overgenomen.");
+            await HasOrder(page, "Eetclub Zuid");
         });
     }
 
@@ -147,9 +208,10 @@ public class CollectingCases
         await Browser.Visit(server.Address, new Reader { Misses = "praktijken/weg/" }, async page =>
         {
             await page.GotoAsync(server.Address + "selectie/");
-            await page.EvaluateAsync("localStorage.setItem('praktijk-selectie /', JSON.stringify({ titel: 7, praktijken: [{ slug: 'weg' }, null, { slug: 'zuid', notitie: [] }, 'x'] }))");
+            await page.EvaluateAsync("localStorage.setItem('praktijk-selectie /', JSON.stringify({ titel: 7, praktijken: [{ slug: 'weg', notitie: 'Mijn eigen noot' }, null, { slug: 'zuid', notitie: [] }, 'x'] }))");
             await page.ReloadAsync();
             await Assertions.Expect(page.GetByText("De praktijk ‘weg’ staat niet of niet meer op deze site.")).ToBeVisibleAsync();
+            await Assertions.Expect(page.GetByText("Mijn eigen noot")).ToBeVisibleAsync();
             await page.GetByRole(AriaRole.Button, new() { Name = "Haal weg weg" }).ClickAsync();
             await HasOrder(page, "Eetclub Zuid");
 
@@ -158,6 +220,10 @@ public class CollectingCases
             await page.GetByLabel("Notitie bij Eetclub Zuid").FillAsync("Nieuw");
             await Says(page, "Deze browser bewaart je selectie niet. Als je de pagina sluit, is wat je nu doet weg.");
             Assert.Contains("praktijk=zuid", await page.GetByLabel("Link").InputValueAsync(), StringComparison.Ordinal);
+            await page.EvaluateAsync("location.hash = 'praktijk=noord'");
+            await page.GetByRole(AriaRole.Button, new() { Name = "Zet achter mijn selectie" }).ClickAsync();
+            await HasOrder(page, "Eetclub Zuid", "Tuin Noord");
+            await Says(page, "Deze browser bewaart je selectie niet. Als je de pagina sluit, is wat je nu doet weg.");
             await page.GotoAsync(server.Address + "praktijken/noord/");
             await page.GetByRole(AriaRole.Button, new() { Name = "Bewaar in mijn selectie" }).ClickAsync();
             await Assertions.Expect(page.Locator("[data-selectiestand]")).ToHaveTextAsync("Bewaren lukt niet in deze browser. De opslag is vol of staat uit. Naar mijn selectie");

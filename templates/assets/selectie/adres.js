@@ -12,7 +12,7 @@ function selectieUitAdres() {
     else if (naam === 'notitie' && laatste) laatste.notitie = waarde;
   }
   const selectie = ontvang(ruw);
-  return { ...selectie, overgeslagen: ruw.praktijken.length - selectie.praktijken.length };
+  return { ...selectie, overgeslagen: new Set(ruw.praktijken.map(({ slug }) => slug)).size - selectie.praktijken.length };
 }
 
 function adresVan({ titel, praktijken }, metNotities) {

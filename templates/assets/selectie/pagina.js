@@ -9,12 +9,24 @@ let gedeeld = selectieUitAdres();
 let gedeeldAdres = location.href;
 let vorige = null; /* waar ‘Maak ongedaan’ naar teruggaat */
 let beurt = 0;
+let uitgesteld = false; /* er is iets veranderd, maar de lezer schrijft */
+let ingedrukt = false;
+const NIET_BEWAARD = 'Deze browser bewaart je selectie niet. Als je de pagina sluit, is wat je nu doet weg.';
 
 toon();
 terug.addEventListener('click', maakOngedaan);
-bijVerandering(() => {
-  if (!gedeeld) toon();
+bijVerandering(elders);
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) elders(); /* terug van een andere pagina */
 });
+werk.addEventListener('focusout', () => setTimeout(haalIn));
+addEventListener('pointerdown', () => { ingedrukt = true; });
+for (const los of ['pointerup', 'pointercancel']) {
+  addEventListener(los, () => {
+    ingedrukt = false;
+    setTimeout(haalIn);
+  });
+}
 addEventListener('hashchange', () => {
   /* Een sprong binnen de pagina is geen andere selectie. */
   if (!/(?:^#|&)praktijk=/.test(location.hash) && (location.hash.length > 1 || !gedeeld)) {
@@ -23,6 +35,7 @@ addEventListener('hashchange', () => {
   }
   [gedeeld, gedeeldAdres] = [selectieUitAdres(), location.href];
   sluitReader();
+  zwijg();
   toon('p-s-lijstkop');
 });
 document.getElementById('p-r-sluit').addEventListener('click', () => {
@@ -51,7 +64,26 @@ function leesbaar(selectie) {
   return { ...selectie, praktijken: selectie.praktijken.filter(({ slug }) => bekend.get(slug)) };
 }
 
+/* In een ander tabblad is iets veranderd. Wie schrijft, houdt zijn plaats in de tekst: de lijst komt als hij klaar is. */
+function elders() {
+  vergeet();
+  if (gedeeld) return;
+  uitgesteld = schrijft();
+  if (uitgesteld) toonAdres();
+  else toon();
+}
+
+function schrijft() {
+  return Boolean(document.activeElement?.matches('#p-s-werk [maxlength]'));
+}
+
+/* Niet tussen het indrukken en het loslaten van een knop: dan is de knop weg voor hij iets doet. */
+function haalIn() {
+  if (uitgesteld && !ingedrukt && !gedeeld && !schrijft()) toon();
+}
+
 async function toon(focus = document.activeElement?.id) {
+  uitgesteld = false;
   const dezeBeurt = ++beurt, selectie = huidige();
   werk.setAttribute('aria-busy', 'true');
   await haalTeksten(selectie);
@@ -103,7 +135,7 @@ function regel({ slug, notitie }) {
   const item = maak('li', '');
   item.dataset.slug = slug;
   if (!tekst) {
-    item.append(maak('div', 'keuzekop', maak('p', '', `De praktijk ‘${slug}’ staat niet of niet meer op deze site.`)), maak('div', 'knoppen', weg));
+    item.append(maak('div', 'keuzekop', maak('p', '', `De praktijk ‘${slug}’ staat niet of niet meer op deze site.`)), ...notitieblok(notitie), maak('div', 'knoppen', weg));
     return item;
   }
   const vak = Object.assign(maak('textarea', '', notitie), { rows: 2, maxLength: LANGSTE_NOTITIE });
@@ -135,7 +167,8 @@ function verander(doe) {
   const selectie = leesSelectie();
   doe(selectie);
   const gelukt = bewaarSelectie(selectie);
-  if (!gelukt) zeg('Deze browser bewaart je selectie niet. Als je de pagina sluit, is wat je nu doet weg.');
+  vergeet();
+  if (!gelukt) zeg(NIET_BEWAARD);
   toonAdres();
   return gelukt;
 }
@@ -187,6 +220,16 @@ function zeg(zin, eerder = null, zichtbaar = true) {
   stand.classList.toggle('weg', !zichtbaar);
   vorige = eerder;
   terug.hidden = eerder === null;
+}
+
+/* Teruggaan naar wat er was, zou ook wegdoen wat er daarna bij kwam. */
+function vergeet() {
+  vorige = null;
+  terug.hidden = true;
+}
+
+function zwijg() {
+  zeg(inGeheugen ? NIET_BEWAARD : '');
 }
 
 /* Delen */
@@ -242,38 +285,50 @@ function gedeeldeLijst(selectie) {
     gemist ? maak('p', 'gemist', `${gemist === 1 ? 'Eén praktijk' : `${gemist} praktijken`} uit de link ${gemist === 1 ? 'is' : 'zijn'} overgeslagen: die ${gemist === 1 ? 'staat' : 'staan'} niet op deze site, of de link klopt niet.`) : '',
     maak('ol', 'keuze', ...praktijken.map(({ slug, notitie }) => maak('li', '',
       maak('div', 'keuzekop', maak('h3', '', link(plek.dataset.praktijken + slug + '/', bekend.get(slug).titel)), maak('p', 'plaats', bekend.get(slug).plaats)),
-      ...notitie.trim() ? [maak('div', 'notitie', ...alineas(notitie))] : []))),
+      ...notitieblok(notitie)))),
     readerknoppen(
-      ...praktijken.length ? eigen ? [knop('Zet achter mijn selectie', voegToe), knop('Vervang mijn selectie', vervang)] : [knop('Neem over', vervang)] : [],
+      ...praktijken.length ? eigen ? [knop('Zet achter mijn selectie', voegToe), knop('Vervang mijn selectie', vervang)] : [knop('Neem deze selectie over', vervang)] : [],
       knop('Naar mijn eigen selectie', naarEigen)),
   ];
+}
+
+function notitieblok(notitie) {
+  return notitie.trim() ? [maak('div', 'notitie', ...alineas(notitie))] : [];
 }
 
 function voegToe() {
   const erbij = leesbaar(gedeeld).praktijken;
   neemOver((selectie) => {
-    const nieuw = erbij.filter(({ slug }) => !vind(selectie, slug).slug);
-    selectie.praktijken = [...selectie.praktijken, ...nieuw].slice(0, MEESTE);
+    const samen = [...selectie.praktijken, ...erbij.filter(({ slug }) => !vind(selectie, slug).slug)];
+    selectie.praktijken = samen.slice(0, MEESTE);
+    return samen.length - selectie.praktijken.length;
   });
 }
 
 function vervang() {
   const { titel, praktijken } = leesbaar(gedeeld);
-  neemOver((selectie) => Object.assign(selectie, { titel, praktijken }));
+  neemOver((selectie) => {
+    Object.assign(selectie, { titel, praktijken });
+    return 0;
+  });
 }
 
+/* Wat overneemt, geeft terug hoeveel er niet bij paste. */
 function neemOver(doe) {
   const eerder = leesSelectie();
-  const gelukt = verander(doe);
+  let over = 0;
+  const gelukt = verander((selectie) => { over = doe(selectie); });
+  const vol = over ? `Er passen ${aantalPraktijken(MEESTE)} in een selectie; ${over} ${over === 1 ? 'is' : 'zijn'} niet overgenomen.` : '';
   naarEigen();
-  if (gelukt) zeg('Overgenomen. Dit is nu jouw selectie.', eerder);
+  if (gelukt) zeg(vol || 'Overgenomen. Dit is nu jouw selectie.', eerder);
+  else if (vol) zeg(`${NIET_BEWAARD} ${vol}`);
 }
 
 function naarEigen() {
   gedeeld = null;
   zetAdres(location.href.split(/[?#]/)[0]);
   sluitReader();
-  zeg('');
+  zwijg();
   toon('p-s-lijstkop');
 }
 
