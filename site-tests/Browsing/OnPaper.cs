@@ -8,7 +8,7 @@ public class OnPaper
 {
     private static readonly TestSite Site = TestSite.Minimal
         .And("begrippen/kanteling.md", "---\nterm: kanteling\ndefinitie: Een andere manier van kijken.\n---\n")
-        .And("leerlijnen/kijken.md", "---\ntitel: Leren kijken\nsamenvatting: Leer kijken in drie stappen.\nopdracht: Houd een logboek bij.\nstappen:\n  - praktijk: voorstad\n    titel: De eerste stap\n    vragen: [Wat zie je?, Wat hoor je?]\n---\n")
+        .And("leerlijnen/kijken.md", "---\ntitel: Leren kijken\nsamenvatting: Leer kijken in drie stappen.\nopdracht: Houd een logboek bij.\ndoelen: [Je kijkt]\nstappen:\n  - praktijk: voorstad\n    titel: De eerste stap\n    vragen: [Wat zie je?, Wat hoor je?]\n---\n")
         .And("praktijken/zuid.md", APractice.With("titel: Eetclub Zuid"))
         .And(TestSite.Case, APractice.With("bronnen: [{ titel: Een verslag, uitgever: Movisie, datum: 2018, url: https://bron.example/verslag }]").AndText(
             """
@@ -51,6 +51,36 @@ public class OnPaper
         });
         await Browser.Visit(server.Address, new Reader { WithoutScript = true }, async page =>
             Assert.Contains("(https://b.example/verslag?a=1)", Assert.Single(await Print(page, server.Address + "praktijken/voorstad/")), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_worksheet_has_lines_to_write_on_only_when_they_are_wanted_and_the_number_of_a_step_that_is_done_can_be_read()
+    {
+        using var folder = Site.Place();
+        folder.Build().ShouldExit(0);
+        await using var server = await StaticServer.Start(folder.Site);
+        await Browser.Visit(server.Address, new Reader(), async page =>
+        {
+            const string Line = "getComputedStyle(document.querySelector('.vragen li'), '::after').content";
+            await page.GotoAsync(server.Address + "leerlijnen/kijken/docent/");
+            await page.EmulateMediaAsync(new() { Media = Media.Print });
+            Assert.Equal("\"\"", await page.EvaluateAsync<string>(Line));
+            await page.EvaluateAsync("document.getElementById('p-schrijfruimte').click()");
+            Assert.Equal("none", await page.EvaluateAsync<string>(Line));
+            Assert.Equal(["avoid", "avoid"], await page.EvaluateAsync<string[]>("[getComputedStyle(document.querySelector('.lesstap h2')).breakAfter, getComputedStyle(document.querySelector('.lespraktijk')).breakInside]"));
+
+            await page.GotoAsync(server.Address + "leerlijnen/kijken/");
+            const string Colours = "(({ color, backgroundColor }) => [color, backgroundColor])(getComputedStyle(document.querySelector('.nummer')))";
+            var undone = await page.EvaluateAsync<string[]>(Colours);
+            await page.EvaluateAsync("document.getElementById('p-gedaan--1').click()");
+            await Assertions.Expect(page.Locator(".stap--gedaan")).ToHaveCountAsync(1);
+            Assert.Equal(undone, await page.EvaluateAsync<string[]>(Colours));
+            Assert.Equal("rgb(255, 255, 255)", undone[1]);
+            Assert.NotEqual("0px", await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.stappen')).marginTop"));
+
+            foreach (var address in new[] { "praktijken/", "competenties/zichtbaar/" })
+                Assert.DoesNotContain("Brightspace", string.Concat(await Print(page, server.Address + address)), StringComparison.Ordinal);
+        });
     }
 
     [Fact]
