@@ -67,4 +67,11 @@ internal static partial class Problems
         heading is null
             ? $"Zet achter de kop die ervoor in de plaats komt: {{#{id}}}"
             : $"Is dit dezelfde kop met andere woorden? Schrijf dan: {new string('#', heading.Level)} {PlainText.Clean(heading.Text)} {{#{id}}}");
+
+    /// <summary>A page without headings came in the place of one that had some.</summary>
+    /// <param name="ids">The anchors that were published.</param>
+    /// <param name="successor">The file that names the earlier address.</param>
+    public static Diagnostic LostAnchors(SourceLocation at, Address page, IReadOnlyList<string> ids, string successor) => Error(
+        Codes.LostAnchor, at, $"Op {page} stonden koppen waar naartoe gelinkt kan zijn. {successor} kwam in de plaats van die pagina en heeft geen koppen: links ernaartoe komen boven aan de pagina uit.",
+        $"Noem het oude adres bij een pagina met deze koppen: {DutchText.List([.. ids.Select(id => $"{{#{id}}}")])}");
 }

@@ -78,7 +78,17 @@ internal sealed class LedgerCheck(ContentSet content, AddressBook book, IReadOnl
                 Lose(kept.Address, kept.File, kept.At);
             return;
         }
-        if (kept.Anchors.Count == 0 || book.ByAddress(book.Current(kept.Address)) is not { IsWithdrawn: false, Body: { } body } page || page.Address == Address.Home)
+        if (kept.Anchors.Count == 0)
+            return;
+        var now = book.Current(kept.Address);
+        if (now != kept.Address && (now == Address.Home || book.ByAddress(now) is null))
+        {
+            // The home page and the list of a facet have no headings of an editor.
+            var file = book.FileOf(kept.Address);
+            diagnostics.Add(Problems.LostAnchors(SourceLocation.StartOf(file), kept.Address, [.. kept.Anchors.Distinct().Order(StringComparer.Ordinal)], file));
+            return;
+        }
+        if (book.ByAddress(now) is not { IsWithdrawn: false, Body: { } body } page)
             return;
         var here = body.Headings.Select(h => h.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var id in kept.Anchors.Where(id => !here.Contains(id)).Distinct().Order(StringComparer.Ordinal))

@@ -116,6 +116,9 @@ internal sealed class AddressBook
         }
     }
 
+    /// <summary>The file that makes a page or names an earlier address, which exists.</summary>
+    public string FileOf(Address address) => _owners[address];
+
     /// <summary>True for a page that no file makes: a list, the search page, a short address.</summary>
     public bool IsOfTheSite(Address address) => _owners.GetValueOrDefault(address) == Itself;
 

@@ -30,6 +30,14 @@ public class WhatWasPromised
         Assert.Equal("https://proef.example/p/1/", site.Page("/praktijken/huiskamer/").QuerySelector("#p-feiten a[href='../../p/1/']")!.TextContent);
     }
 
+    [Theory]
+    [InlineData("facetten/competenties/_facet.yml", "label: Competenties\nenkelvoud: competentie\nvolgorde: 1\nparameter: competentie\noud:\n  - /praktijken/voorstad/\n")]
+    [InlineData("home.md", "---\ntitel: Welkom\ninleiding: Wat je hier vindt.\noud:\n  - /praktijken/voorstad/\n---\n")]
+    public void A_page_without_headings_cannot_take_the_place_of_one_that_had_some(string file, string text) =>
+        Site.Without(TestSite.Case).And("praktijken/zuid.md", APractice.With("titel: Zuid")).And(file, text).ShouldReport(
+            $"{file}:1:1: fout verdwenen-anker: Op /praktijken/voorstad/ stonden koppen waar naartoe gelinkt kan zijn. {file} kwam in de plaats van die pagina en heeft geen koppen: links ernaartoe komen boven aan de pagina uit. "
+            + "Noem het oude adres bij een pagina met deze koppen: {#aanleiding}");
+
     [Fact]
     public void Nothing_is_kept_while_something_is_lost()
     {
