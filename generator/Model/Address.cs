@@ -10,6 +10,9 @@ internal readonly record struct Address(string Path) : IComparable<Address>
     /// <summary>The file that answers at this address: a page is the <c>index.html</c> of its folder.</summary>
     public string File => Path.Length == 0 || Path[^1] == '/' ? Path + "index.html" : Path;
 
+    /// <summary>The folder that it stands in: of a file beside a page that page, of a page the one above it.</summary>
+    public Address Above => new(Path[..(Path.TrimEnd('/').LastIndexOf('/') + 1)]);
+
     /// <summary>As people write it: with a slash in front.</summary>
     public override string ToString() => "/" + Path;
 

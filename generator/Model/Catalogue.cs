@@ -107,7 +107,7 @@ internal sealed class Catalogue
 
     public Facet FacetOf(Term term) => Facets.First(f => f.Key == term.FacetKey);
 
-    /// <summary>True when there is something to follow: a case that is published.</summary>
+    /// <summary>True when there is something to follow: a case that is published, or was and has been withdrawn, for then people may follow it already.</summary>
     public bool HasFeeds => Practices.Any(p => !p.IsDraft) || Withdrawn.Count > 0;
 
     public bool HasDrafts => Practices.Any(p => p.IsDraft);

@@ -41,7 +41,7 @@ internal sealed class LedgerCheck(ContentSet content, AddressBook book, IReadOnl
         var moved = new Dictionary<Address, ImageFile>();
         foreach (var file in _ledger.Files.Where(f => !here.ContainsKey(f.Address)))
         {
-            var folder = PublishedAddresses.PageOf(file.Address);
+            var folder = file.Address.Above;
             var now = book.Current(folder);
             // Of a page that is gone itself only that is told; of one that was withdrawn nothing but its address was to stay.
             if (!book.Lasts(folder) || book.ByAddress(now) is { IsWithdrawn: true })
@@ -150,13 +150,13 @@ internal sealed class LedgerCheck(ContentSet content, AddressBook book, IReadOnl
             var news = pages.Where(p => !p.IsDraft && !p.IsBuiltIn && p is not Practice { Withdrawn: not null } && !known.Contains(p.Address)).ToList();
             _bySlug = news.GroupBy(p => p.Slug).Where(g => g.Count() == 1).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
             _byFolder = news
-                .GroupBy(p => FolderOf(p.Address)).ToDictionary(g => g.Key, g => g.DistinctBy(p => p.Slug).ToDictionary(p => p.Slug, StringComparer.Ordinal), StringComparer.Ordinal);
+                .GroupBy(p => p.Address.Above.Path).ToDictionary(g => g.Key, g => g.DistinctBy(p => p.Slug).ToDictionary(p => p.Slug, StringComparer.Ordinal), StringComparer.Ordinal);
         }
 
         /// <summary>The one with its name in another folder, the only one beside it, or the one with nearly its name; null when there is none.</summary>
         public ContentPage? InPlaceOf(Address address)
         {
-            var folder = FolderOf(address);
+            var folder = address.Above.Path;
             if (_bySlug.TryGetValue(address.Path[folder.Length..].TrimEnd('/'), out var moved))
                 return moved;
             if (!_byFolder.TryGetValue(folder, out var beside))
@@ -167,8 +167,5 @@ internal sealed class LedgerCheck(ContentSet content, AddressBook book, IReadOnl
                 _words[folder] = words = new NearestWords(beside.Keys);
             return words.Of(address.Path[folder.Length..].TrimEnd('/')) is { } near ? beside[near] : null;
         }
-
-        /// <summary><c>praktijken/</c></summary>
-        private static string FolderOf(Address address) => address.Path[..(address.Path.TrimEnd('/').LastIndexOf('/') + 1)];
     }
 }

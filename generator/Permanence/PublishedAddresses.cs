@@ -22,14 +22,11 @@ internal sealed class PublishedAddresses(AddressBook book, SiteLinks links, IRea
                 lines.Add(file is null ? address.ToString() : $"{address} {file}");
             lines.AddRange(book.AnchorsOf(address).Where(id => kept is null || !kept.Anchors.Contains(id)).Select(id => $"{address}#{id}"));
         }
-        lines.AddRange(links.Images.Where(i => !files.Contains(i.Address) && book.Lasts(PageOf(i.Address))).Select(i => $"{i.Address} {i.File}"));
+        lines.AddRange(links.Images.Where(i => !files.Contains(i.Address) && book.Lasts(i.Address.Above)).Select(i => $"{i.Address} {i.File}"));
         lines.AddRange(Numbers());
         lines.Sort(StringComparer.Ordinal);
         return lines;
     }
-
-    /// <summary>The page beside which a file stands.</summary>
-    public static Address PageOf(Address file) => new(file.Path[..(file.Path.LastIndexOf('/') + 1)]);
 
     /// <summary>A number for each case that has none: after the highest that was ever given, by the day of publication and then by name.</summary>
     private IEnumerable<string> Numbers()

@@ -16,11 +16,9 @@ internal static class MovedFiles
         if (redirects.Count == 0)
             return [];
         var targets = redirects.Select(r => r.To).ToHashSet();
-        var files = beside.Where(f => !f.Address.Path.EndsWith('/') && targets.Contains(FolderOf(f.Address))).ToLookup(f => FolderOf(f.Address));
+        var files = beside.Where(f => !f.Address.Path.EndsWith('/') && targets.Contains(f.Address.Above)).ToLookup(f => f.Address.Above);
         return redirects.SelectMany(redirect => files[redirect.To].Select(file => new PlannedOutput(new Address(redirect.From.Path + NameAt(file.Address, redirect)), file.Inputs, file.Make)));
     }
-
-    private static Address FolderOf(Address file) => new(file.Path[..(file.Path.LastIndexOf('/') + 1)]);
 
     /// <summary>A file that bears the name of its page bore the earlier one there: <c>oud/oud.imscc</c>.</summary>
     private static string NameAt(Address file, Redirect redirect)

@@ -37,12 +37,10 @@ internal sealed class GuidePosts(SiteFrame frame)
             return [];
         var files = _catalogue.ContentPages.Where(p => !p.IsBuiltIn).Select(p => p.Address).ToHashSet();
         var targets = moved.Select(r => r.To).Where(files.Contains).ToHashSet();
-        var below = pages.Where(p => p.Path.EndsWith('/') && !files.Contains(p)).Select(p => (Page: p, Above: Above(p))).Where(p => targets.Contains(p.Above)).ToLookup(p => p.Above, p => p.Page);
+        var below = pages.Where(p => p.Path.EndsWith('/') && !files.Contains(p)).Select(p => (Page: p, Above: p.Above)).Where(p => targets.Contains(p.Above)).ToLookup(p => p.Above, p => p.Page);
         var taken = pages.Concat(moved.Select(r => r.From)).ToHashSet();
         return [.. moved.SelectMany(r => below[r.To].Select(p => r with { From = new Address(r.From.Path + p.Path[r.To.Path.Length..]), To = p })).Where(r => taken.Add(r.From))];
     }
-
-    private static Address Above(Address page) => new(page.Path[..(page.Path.LastIndexOf('/', Math.Max(0, page.Path.Length - 2)) + 1)]);
 
     private PlannedOutput Page(Redirect redirect, bool isShort) => frame.Page(
         "doorverwijzing", redirect.From, () => [new BuildInput($"verhuizing van {redirect.From}", Fingerprint.Of(redirect.To.Path, redirect.Title))], links => View(redirect, isShort, links));
